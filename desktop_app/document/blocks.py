@@ -1,0 +1,113 @@
+"""Neutral blocks: what a report's document consists of, before any page or file format.
+
+Each block knows its `source`, the path of the report's value that it shows, so that a click on
+the page finds the field and a field finds its page.  Labels such as `1.6.2` and `3)` are worked
+out here and stored nowhere.
+"""
+
+from dataclasses import dataclass
+
+from desktop_app.report.editing import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The cover: the title's lines, and the agency below them."""
+
+    lines: tuple[str, ...]
+    agency: str
+    source: Path
+
+
+@dataclass(frozen=True, slots=True)
+class TitleLines:
+    """The title at the head of the first page."""
+
+    lines: tuple[str, ...]
+    source: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph with its first line set in, numbered where it has a label."""
+
+    text: str
+    source: Path
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityHeading:
+    """`1. ชื่อกิจกรรม/โครงการ : ` and the activity's name."""
+
+    label: str
+    title: str
+    name: str
+    source: Path
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseHeading:
+    """`1.2 สถานที่ดำเนินการ`, with its text on the same line where there is just one."""
+
+    label: str
+    title: str
+    text: str | None
+    source: Path
+    heads_more: bool  # what follows belongs to it and must not be parted from it
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list."""
+
+    label: str
+    text: str
+    source: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list with labels in a hanging column."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Photograph:
+    """One picture: the file within the package, and the caption as printed."""
+
+    file: str
+    caption: str
+    source: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Photographs:
+    """The pictures of one activity."""
+
+    photographs: tuple[Photograph, ...]
+    per_page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The place where one person signs; None stands for a dotted line."""
+
+    role: str
+    name: str | None
+    position: str | None
+    date: str | None
+    source: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """All who sign."""
+
+    signatures: tuple[Signature, ...]
+
+
+Block = (
+    Cover | TitleLines | Prose | ActivityHeading | ClauseHeading | Items | Photographs | Signatures
+)

@@ -1,0 +1,203 @@
+"""From a report to its blocks: the cover, the title, each activity clause by clause, signatures."""
+
+from collections.abc import Iterator, Sequence
+
+from desktop_app.document import sentences
+from desktop_app.document.blocks import (
+    ActivityHeading,
+    Block,
+    ClauseHeading,
+    Cover,
+    Item,
+    Items,
+    Photograph,
+    Photographs,
+    Prose,
+    Signature,
+    Signatures,
+    TitleLines,
+)
+from desktop_app.report.editing import Path
+from desktop_app.report.fields import ACTIVITY_NAME, CLAUSES, Section
+from desktop_app.report.values import Activity, Layout, Report, Session, Signatory, Text
+from desktop_app.thai.calendar import full_date
+
+
+def blocks(report: Report) -> tuple[Block, ...]:
+    """Return the document of a report, finished or not."""
+    return (
+        Cover(sentences.cover_lines(report), sentences.agency_name(report), ("agency", "name")),
+        TitleLines(sentences.title_lines(report), ("title",)),
+        *_prose(sentences.introduction(report), ("introduction",)),
+        *(
+            block
+            for index, activity in enumerate(report.activities)
+            for block in _activity(activity, index, report.layout)
+        ),
+        *_signatures(report.signatories),
+    )
+
+
+def _activity(activity: Activity, index: int, layout: Layout) -> Iterator[Block]:
+    path: Path = ("activities", index)
+    number = str(index + 1)
+    name = _clean(activity.name)
+    yield ActivityHeading(f"{number}.", ACTIVITY_NAME.title.th, name, (*path, "name"))
+    yield from _organisers(activity.organisers, path)
+    when, where, issues, participants, results, improvements, photos = CLAUSES
+    yield from _when(activity.sessions, number, when, path)
+    yield from _where(activity.sessions, number, where, path)
+    yield from _issues(activity.issues, number, issues, path)
+    yield from _participants(activity, number, participants, path)
+    yield from _passages(activity.results, number, results, (*path, "results"))
+    yield from _passages(activity.improvements, number, improvements, (*path, "improvements"))
+    yield from _documentation(activity, number, photos, path, layout)
+
+
+def _clean(text: Text) -> str:
+    return (text or "").strip()
+
+
+def _heading(
+    section: Section, number: str, source: Path, text: str | None = None, *, more: bool = False
+) -> ClauseHeading:
+    label = f"{number}.{section.clause}"
+    return ClauseHeading(label, section.title.th, text, source, heads_more=more)
+
+
+def _organisers(organisers: Sequence[Text], path: Path) -> Iterator[Block]:
+    named = [_clean(organiser) for organiser in organisers if _clean(organiser)]
+    if named:
+        yield Prose(f"หน่วยงานที่จัด : {', '.join(named)}", (*path, "organisers"))
+
+
+def _listed(texts: Sequence[tuple[str, Path]]) -> Iterator[Block]:
+    shown = [(text, source) for text, source in texts if text]
+    if shown:
+        yield Items(
+            tuple(
+                Item(f"{number})", text, source)
+                for number, (text, source) in enumerate(shown, start=1)
+            )
+        )
+
+
+def _one_or_list(
+    section: Section, number: str, source: Path, texts: Sequence[tuple[str, Path]]
+) -> Iterator[Block]:
+    """One text stands on the heading's line, several make a list below it."""
+    shown = [(text, path) for text, path in texts if text]
+    if len(shown) < 2:
+        text, path = shown[0] if shown else ("", source)
+        yield _heading(section, number, path, text)
+    else:
+        yield _heading(section, number, source, more=True)
+        yield from _listed(shown)
+
+
+def _when(
+    sessions: Sequence[Session], number: str, section: Section, path: Path
+) -> Iterator[Block]:
+    source = (*path, "sessions")
+    texts = [
+        (sentences.session_time(session), (*source, at, "date"))
+        for at, session in enumerate(sessions)
+    ]
+    yield from _one_or_list(section, number, source, texts)
+
+
+def _where(
+    sessions: Sequence[Session], number: str, section: Section, path: Path
+) -> Iterator[Block]:
+    source = (*path, "sessions")
+    texts = [(_clean(s.place), (*source, at, "place")) for at, s in enumerate(sessions)]
+    if len({text for text, _ in texts}) == 1:  # every session in the same place
+        texts = texts[:1]
+    yield from _one_or_list(section, number, (*source, 0, "place"), texts)
+
+
+def _issues(issues: Sequence[Text], number: str, section: Section, path: Path) -> Iterator[Block]:
+    source = (*path, "issues")
+    texts = [(_clean(text), (*source, at)) for at, text in enumerate(issues)]
+    yield _heading(section, number, source, more=any(text for text, _ in texts))
+    yield from _listed(texts)
+
+
+def _participants(activity: Activity, number: str, section: Section, path: Path) -> Iterator[Block]:
+    source = (*path, "participants")
+    count = sentences.head_count(activity.participants)
+    yield _heading(section, number, source, more=bool(count))
+    if count:
+        yield Prose(count, (*source, "total"))
+    yield from _listed(
+        [
+            (sentences.group_text(group), (*source, "groups", at, "name"))
+            for at, group in enumerate(activity.participants.groups)
+        ]
+    )
+
+
+def _passages(
+    passages: Sequence[Text], number: str, section: Section, source: Path
+) -> Iterator[Block]:
+    shown = [(_clean(text), (*source, at)) for at, text in enumerate(passages) if _clean(text)]
+    yield _heading(section, number, source, more=bool(shown))
+    for at, (text, path) in enumerate(shown, start=1):
+        label = f"{number}.{section.clause}.{at}" if len(shown) > 1 else ""
+        yield from _prose(text, path, label)
+
+
+def _prose(text: str, source: Path, label: str = "") -> Iterator[Block]:
+    """Each line that somebody ended by hand is a paragraph of its own."""
+    for paragraph in text.splitlines():
+        if paragraph.strip():
+            yield Prose(paragraph.strip(), source, label)
+            label = ""
+
+
+def _documentation(
+    activity: Activity, number: str, section: Section, path: Path, layout: Layout
+) -> Iterator[Block]:
+    some = bool(activity.photos or activity.links or activity.attachments)
+    yield _heading(section, number, (*path, "photos"), more=some)
+    if activity.photos:
+        yield Photographs(
+            tuple(
+                Photograph(
+                    photo.file,
+                    f"ภาพที่ {at + 1} {_clean(photo.caption)}".strip(),
+                    (*path, "photos", at),
+                )
+                for at, photo in enumerate(activity.photos)
+            ),
+            layout.photos_per_page,
+        )
+    yield from _listed(
+        [
+            (f"{_clean(link.label)} {_clean(link.url)}".strip(), (*path, "links", at))
+            for at, link in enumerate(activity.links)
+        ]
+    )
+    attached = [
+        (_clean(file.title) or file.file.rpartition("/")[2], (*path, "attachments", at))
+        for at, file in enumerate(activity.attachments)
+    ]
+    if attached:
+        yield Prose("เอกสารแนบ", (*path, "attachments"))
+        yield from _listed(attached)
+
+
+def _signatures(signatories: Sequence[Signatory]) -> Iterator[Block]:
+    if signatories:
+        yield Signatures(
+            tuple(
+                Signature(
+                    _clean(person.role),
+                    _clean(person.name) or None,
+                    _clean(person.position) or None,
+                    full_date(person.date) if person.date else None,
+                    ("signatories", at),
+                )
+                for at, person in enumerate(signatories)
+            )
+        )

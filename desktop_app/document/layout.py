@@ -1,0 +1,186 @@
+"""How blocks stand on paper: sizes, indents, gaps and keeps.
+
+They follow the correspondence rules of the Office of the Prime Minister and the practice of
+official letters: 16 pt body, 20 pt bold cover and title, the first line 2.5 cm in.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop_app.document.blocks import (
+    ActivityHeading,
+    Block,
+    ClauseHeading,
+    Cover,
+    Items,
+    Photograph,
+    Photographs,
+    Prose,
+    Signature,
+    Signatures,
+    TitleLines,
+)
+from desktop_app.typeset.elements import (
+    CM,
+    Align,
+    Bookmark,
+    Columns,
+    Element,
+    Paragraph,
+    Part,
+    Picture,
+    PictureRow,
+    Run,
+    Sheet,
+    Style,
+)
+from desktop_app.typeset.lines import Typesetter
+
+_BODY = 16.0
+_TITLE = 20.0
+_GAP = 6.0  # before a paragraph
+_HEADING_INDENT = 1.25 * CM
+_TEXT_INDENT = 2.5 * CM
+_COVER_TOP = 6.0 * CM  # below the top margin
+_COVER_AGENCY = 4.5 * CM
+_SIGNATURES_BEFORE = 42.0
+_SIGNATURE_LINE = 8.0  # before the name, position and date
+_SIGNATURES_A_ROW = 3
+_GRIDS = {1: (1, 1), 2: (1, 2), 4: (2, 2), 6: (2, 3)}  # pictures a page: columns and rows
+_CAPTION_ROOM = 34.0
+_MOST_DOTS = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Turns blocks into elements; `digits` turns every text into the numerals wanted."""
+
+    setter: Typesetter
+    files: Mapping[str, bytes]
+    digits: Callable[[str], str] = str
+
+    def parts(self, blocks: Sequence[Block]) -> tuple[Part, ...]:
+        """Return the cover and the body."""
+        cover = [e for block in blocks if isinstance(block, Cover) for e in self._elements(block)]
+        body = [e for b in blocks if not isinstance(b, Cover) for e in self._elements(b)]
+        return Part(tuple(cover), drop=_COVER_TOP, numbered=False), Part(tuple(body))
+
+    def _elements(self, block: Block) -> Iterator[Element]:
+        match block:
+            case Cover():
+                return self._cover(block)
+            case TitleLines():
+                return self._title(block)
+            case Prose():
+                return iter((self._prose(block),))
+            case ActivityHeading():
+                return iter((self._activity_heading(block),))
+            case ClauseHeading():
+                return iter((self._clause_heading(block),))
+            case _:
+                return self._group(block)
+
+    def _group(self, block: Items | Photographs | Signatures) -> Iterator[Element]:
+        match block:
+            case Items():
+                return self._items(block)
+            case Photographs():
+                return self._photographs(block)
+            case Signatures():
+                return self._signatures(block)
+
+    def _run(self, text: str, *, bold: bool = False) -> Run:
+        return Run(self.digits(text), bold=bold)
+
+    def _cover(self, cover: Cover) -> Iterator[Paragraph]:
+        for at, line in enumerate(cover.lines):
+            style = Style(_TITLE, Align.CENTRE, before=_GAP)
+            yield Paragraph((self._run(line, bold=True),), style, mark=("cover", at))
+        style = Style(_TITLE, Align.CENTRE, before=_COVER_AGENCY)
+        yield Paragraph((self._run(cover.agency, bold=True),), style, mark=cover.source)
+
+    def _title(self, title: TitleLines) -> Iterator[Paragraph]:
+        for at, line in enumerate(title.lines):
+            style = Style(_TITLE, Align.CENTRE, keep_with_next=True)
+            mark = title.source if at == 0 else None
+            yield Paragraph((self._run(line, bold=True),), style, mark=mark)
+
+    def _prose(self, prose: Prose) -> Paragraph:
+        style = Style(_BODY, first_indent=_TEXT_INDENT, before=_GAP)
+        label = self._run(prose.label) if prose.label else None
+        return Paragraph((self._run(prose.text),), style, label, prose.source)
+
+    def _activity_heading(self, heading: ActivityHeading) -> Paragraph:
+        label = self._run(heading.label, bold=True)
+        return Paragraph(
+            (self._run(f"{heading.title} : ", bold=True), self._run(heading.name)),
+            self._hanging(_HEADING_INDENT, [label], keep=True),
+            label,
+            heading.source,
+            Bookmark(f"{label.text} {self.digits(heading.name)}".strip(), 0),
+        )
+
+    def _clause_heading(self, heading: ClauseHeading) -> Paragraph:
+        label = self._run(heading.label)
+        title = heading.title if heading.text is None else f"{heading.title} : {heading.text}"
+        return Paragraph(
+            (self._run(title),),
+            self._hanging(_HEADING_INDENT, [label], keep=heading.heads_more),
+            label,
+            heading.source,
+            Bookmark(self.digits(f"{heading.label} {heading.title}"), 1),
+        )
+
+    def _items(self, items: Items) -> Iterator[Paragraph]:
+        labels = [self._run(item.label) for item in items.items]
+        style = self._hanging(_TEXT_INDENT, labels, before=0)
+        for label, item in zip(labels, items.items, strict=True):
+            yield Paragraph((self._run(item.text),), style, label, item.source)
+
+    def _hanging(
+        self, indent: float, labels: Sequence[Run], *, before: float = _GAP, keep: bool = False
+    ) -> Style:
+        """Return a style whose text hangs beside the widest of `labels`."""
+        widest = max(self.setter.label(label, _BODY).width for label in labels)
+        return Style(_BODY, first_indent=indent, hang=widest, before=before, keep_with_next=keep)
+
+    def _photographs(self, block: Photographs) -> Iterator[PictureRow]:
+        columns, rows = _GRIDS[block.per_page]
+        height = Sheet().depth / rows - _CAPTION_ROOM
+        for start in range(0, len(block.photographs), columns):
+            row = block.photographs[start : start + columns]
+            yield PictureRow(tuple(map(self._picture, row)), columns, height)
+
+    def _picture(self, photograph: Photograph) -> Picture:
+        style = Style(_BODY, Align.CENTRE)
+        caption = Paragraph((self._run(photograph.caption),), style)
+        return Picture(self.files[photograph.file], caption, photograph.source)
+
+    def _signatures(self, block: Signatures) -> Iterator[Columns]:
+        people = block.signatures
+        for start in range(0, len(people), _SIGNATURES_A_ROW):
+            row = people[start : start + _SIGNATURES_A_ROW]
+            width = Sheet().measure / len(row) - 12
+            columns = tuple(tuple(self._signature(person, width)) for person in row)
+            yield Columns(columns, before=_SIGNATURES_BEFORE)
+
+    def _signature(self, person: Signature, width: float) -> Iterator[Paragraph]:
+        texts = (
+            self._dotted("(ลงชื่อ)", person.role, width),
+            f"({person.name})" if person.name else self._dotted("(", ")", width),
+            person.position or self._dotted("ตำแหน่ง", "", width),
+            f"วันที่ {person.date}"
+            if person.date
+            else "วันที่ ......... / .................. / ............",
+        )
+        for at, text in enumerate(texts):
+            style = Style(_BODY, Align.CENTRE, before=_SIGNATURE_LINE if at else 0)
+            mark = person.source if at == 0 else None
+            yield Paragraph((self._run(text),), style, mark=mark)
+
+    def _dotted(self, before: str, after: str, width: float) -> str:
+        """Return a line to write on between two texts, as long as the column allows."""
+        around = self.setter.line_of((self._run(f"{before}  {after}"),), _BODY).width
+        dot = self.setter.line_of((Run("." * 10),), _BODY).width / 10
+        dots = "." * max(6, min(_MOST_DOTS, int((width - around) / dot)))
+        return f"{before} {dots} {after}".strip()

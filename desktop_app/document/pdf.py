@@ -1,0 +1,53 @@
+"""A report as a formal Thai document in PDF: blocks, laid out and set."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop_app import __version__
+from desktop_app.document import sentences
+from desktop_app.document.builder import blocks
+from desktop_app.document.digits import thai_digits_in
+from desktop_app.document.layout import Layout
+from desktop_app.report.editing import Path
+from desktop_app.report.package import Package
+from desktop_app.typeset.draw import About
+from desktop_app.typeset.lines import Typesetter
+from desktop_app.typeset.setting import MarkPlace, set_parts
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOptions:
+    """What a single printing may decide; None leaves it to the report's own layout."""
+
+    thai_digits: bool | None = None
+    deterministic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDocument:
+    """The PDF, its pages, where each value of the report stands, characters without a glyph."""
+
+    pdf: bytes
+    page_count: int
+    places: Mapping[Path, MarkPlace]
+    missing: frozenset[str]
+
+
+def set_document(
+    package: Package, setter: Typesetter, options: PrintOptions | None = None
+) -> PrintedDocument:
+    """Set a report as a PDF; a draft is set as far as it goes."""
+    options = options or PrintOptions()
+    report = package.report
+    thai = report.layout.thai_digits if options.thai_digits is None else options.thai_digits
+    digits = thai_digits_in if thai else str
+    parts = Layout(setter, package.files, digits).parts(blocks(report))
+    about = About(
+        title=" ".join(sentences.cover_lines(report)),
+        author=sentences.agency_name(report),
+        creator=f"Suanruam {__version__}",
+        same_bytes=options.deterministic,
+    )
+    done = set_parts(parts, setter, about, digits)
+    places = {mark: place for mark, place in done.places.items() if isinstance(mark, tuple)}
+    return PrintedDocument(done.pdf, done.page_count, places, done.missing)

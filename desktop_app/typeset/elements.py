@@ -1,0 +1,141 @@
+"""What can be set: paragraphs, rows of pictures, columns side by side, in parts on sheets.
+
+These are the values that a caller hands to `setting.set_parts`.  Sizes are nominal points (see
+`faces`), all other lengths points.  A `mark` is whatever the caller knows an element by; the
+placed pages say where each mark came to stand.
+"""
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from enum import Enum
+
+CM = 72 / 2.54
+"""Points to the centimetre."""
+
+
+class Align(Enum):
+    """How the lines of a paragraph stand between its edges."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+    THAI = "thai"  # กระจายแบบไทย: both edges straight, the last line left
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a paragraph is set.
+
+    The first line starts at `first_indent` (or its label does), the others at `indent`, both
+    from the left edge.  With `hang`, the text of all lines starts `hang` after `first_indent`, and
+    the label stands in the gap.
+    """
+
+    size: float = 16
+    align: Align = Align.LEFT
+    indent: float = 0
+    first_indent: float = 0
+    hang: float | None = None
+    before: float = 0
+    keep_with_next: bool = False
+    keep_together: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one weight and slope."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the document's outline; level 0 is the outermost."""
+
+    title: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Runs set as one paragraph, after an optional label such as `1.6.2` or `3)`."""
+
+    runs: tuple[Run, ...]
+    style: Style = field(default_factory=Style)
+    label: Run | None = None
+    mark: Hashable = None
+    bookmark: Bookmark | None = None
+
+    @property
+    def text(self) -> str:
+        """The text of all runs, without the label."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A JPEG or PNG as bytes, with its caption; never cropped."""
+
+    data: bytes
+    caption: Paragraph | None = None
+    mark: Hashable = None
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRow:
+    """Pictures side by side in `columns` equal cells of at most `height` without captions."""
+
+    pictures: tuple[Picture, ...]
+    columns: int
+    height: float
+    gap: float = 12
+    before: float = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Stacks of paragraphs side by side, kept together and never alone on a page."""
+
+    columns: tuple[tuple[Paragraph, ...], ...]
+    before: float = 0
+    gap: float = 12
+
+
+Element = Paragraph | PictureRow | Columns
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The paper and its margins; the default is A4 as official letters have it."""
+
+    width: float = 21.0 * CM
+    height: float = 29.7 * CM
+    left: float = 3.0 * CM
+    right: float = 2.0 * CM
+    top: float = 2.5 * CM
+    bottom: float = 2.0 * CM
+
+    @property
+    def measure(self) -> float:
+        """The width of the text."""
+        return self.width - self.left - self.right
+
+    @property
+    def depth(self) -> float:
+        """The height of the text."""
+        return self.height - self.top - self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Elements that begin on a new page, `drop` points below its top margin.
+
+    `numbered` parts carry page numbers and catchwords.
+    """
+
+    elements: tuple[Element, ...]
+    sheet: Sheet = field(default_factory=Sheet)
+    drop: float = 0
+    numbered: bool = True

@@ -1,0 +1,4 @@
+"""TrueType instructions."""
+
+class Program:
+    def fromBytecode(self, bytecode: bytes) -> None: ...

@@ -1,0 +1,3 @@
+"""ReportLab's settings, one set for the whole process."""
+
+useA85: int

@@ -1,0 +1,36 @@
+"""The sample report, and a way to print it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from desktop_app.document.pdf import PrintedDocument, PrintOptions, set_document
+from desktop_app.paths import font, resource
+from desktop_app.report.package import Package, read_package
+from desktop_app.report.values import Report
+from desktop_app.typeset.faces import SARABUN_FACTOR, Face, Family
+from desktop_app.typeset.setting import typesetter
+
+Print = Callable[..., PrintedDocument]
+
+
+@pytest.fixture(scope="session")
+def sample() -> Package:
+    return read_package(resource("samples", "phitsanulok-2566", "report.json"))
+
+
+@pytest.fixture(scope="session")
+def printed() -> Print:
+    regular, bold, italic, bold_italic = (
+        Face(font(f"Sarabun-{style}.ttf"), SARABUN_FACTOR)
+        for style in ("Regular", "Bold", "Italic", "BoldItalic")
+    )
+    family = Family(regular, bold, italic, bold_italic)
+    setter = typesetter(family, resource("words", "thai-words.txt"))
+
+    def print_it(package: Package | Report, **options: bool) -> PrintedDocument:
+        if isinstance(package, Report):
+            package = Package(package, {})
+        return set_document(package, setter, PrintOptions(**options))
+
+    return print_it
