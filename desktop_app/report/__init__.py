@@ -1,0 +1,1 @@
+"""What a report is: validated values, field declarations, checks, wizard flow, report files."""

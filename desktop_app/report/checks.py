@@ -1,0 +1,195 @@
+"""What a finished report still lacks, or says twice in different ways; typing never waits for it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.errors import Said
+from desktop_app.report import wording
+from desktop_app.report.editing import value_at
+from desktop_app.report.fields import (
+    ACTIVITY_SECTIONS,
+    REPORT_SECTIONS,
+    Field,
+    Kind,
+    Need,
+    Section,
+)
+from desktop_app.report.location import Path, path_text
+from desktop_app.report.rounds import period_span
+from desktop_app.report.values import (
+    Activity,
+    AgencyKind,
+    PeriodKind,
+    Report,
+    Session,
+    Value,
+)
+
+__all__ = ["Path", "Problem", "Severity", "check", "is_blank", "path_text"]
+
+_LISTS = (Kind.LINES, Kind.PASSAGES, Kind.ROWS, Kind.PHOTOS, Kind.FILES)
+
+
+class Severity(StrEnum):
+    """How much a problem matters."""
+
+    ERROR = "error"  # a finished report may not have it
+    WARNING = "warning"  # worth another look
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend: where, what sort, how bad, and in words."""
+
+    path: Path
+    code: str
+    severity: Severity
+    message: Said
+
+
+def check(report: Report) -> tuple[Problem, ...]:
+    """Return everything that the report lacks, in the order of the document.
+
+    Codes: required, advised, blank_item, no_activity, period_dates, end_before_start,
+    groups_exceed_total, groups_differ, no_external_group, outside_period.
+    """
+    data, *after = REPORT_SECTIONS
+    return (
+        *_section_problems(report, (), data),
+        *_period_problems(report),
+        *_activities_problems(report),
+        *(problem for section in after for problem in _section_problems(report, (), section)),
+    )
+
+
+def is_blank(value: object) -> bool:
+    """Tell whether nothing was entered: null, white space, an unticked box, or only such things."""
+    if isinstance(value, str):
+        return not value.strip()
+    if isinstance(value, tuple):
+        return all(is_blank(item) for item in value)
+    if isinstance(value, Value):
+        return all(is_blank(part) for _, part in value)
+    return value is None or value is False
+
+
+def key_path(prefix: Path, field: Field) -> Path:
+    """Return where a field's value stands, given where its section's owner stands."""
+    return (*prefix, *field.key.split("."))
+
+
+def _section_problems(report: Report, prefix: Path, section: Section) -> Iterator[Problem]:
+    for field in section.fields:
+        path = key_path(prefix, field)
+        value = value_at(report, path)
+        if is_blank(value):
+            yield from _blank_field_problems(path, section, field)
+        elif field.kind in _LISTS and isinstance(value, tuple):
+            yield from _list_problems(path, section, field, value)
+
+
+def _first_section_of(key: str) -> Section | None:
+    # Two sections may share one list (dates and places): the first speaks for the list itself.
+    for section in (*REPORT_SECTIONS, *ACTIVITY_SECTIONS):
+        if any(field.key == key for field in section.fields):
+            return section
+    return None
+
+
+def _blank_field_problems(path: Path, section: Section, field: Field) -> Iterator[Problem]:
+    if field.need is not Need.OPTIONAL and section is _first_section_of(field.key):
+        yield _lacking(path, field)
+
+
+def _list_problems(
+    path: Path, section: Section, field: Field, items: tuple[object, ...]
+) -> Iterator[Problem]:
+    for index, item in enumerate(items):
+        here = (*path, index)
+        if not is_blank(item):
+            yield from _row_problems(here, field, item)
+        elif section is _first_section_of(field.key):
+            yield _warning(here, "blank_item", wording.blank_item(field, index))
+
+
+def _row_problems(path: Path, field: Field, row: object) -> Iterator[Problem]:
+    for column in field.columns:
+        if column.need is not Need.OPTIONAL and is_blank(getattr(row, column.key)):
+            yield _lacking((*path, column.key), column)
+
+
+def _lacking(path: Path, field: Field) -> Problem:
+    code = "required" if field.need is Need.REQUIRED else "advised"
+    return Problem(path, code, Severity(field.need.value), wording.lacking(field, path))
+
+
+def _error(path: Path, code: str, message: Said) -> Problem:
+    return Problem(path, code, Severity.ERROR, message)
+
+
+def _warning(path: Path, code: str, message: Said) -> Problem:
+    return Problem(path, code, Severity.WARNING, message)
+
+
+def _period_problems(report: Report) -> Iterator[Problem]:
+    period = report.period
+    if report.agency.kind is AgencyKind.DISTRICT and is_blank(report.agency.district):
+        yield _warning(("agency", "district"), "advised", wording.NO_DISTRICT)
+    if period.kind is PeriodKind.CUSTOM:
+        for key in ("start", "end"):
+            if getattr(period, key) is None:
+                yield _error(("period", key), "period_dates", wording.period_dates(key))
+    span = period_span(report)
+    if span and span[1] < span[0]:
+        yield _error(("period", "end"), "end_before_start", wording.PERIOD_BACKWARDS)
+
+
+def _activities_problems(report: Report) -> Iterator[Problem]:
+    if not report.activities:
+        yield _error(("activities",), "no_activity", wording.NO_ACTIVITY)
+    for index, activity in enumerate(report.activities):
+        prefix = ("activities", index)
+        for section in ACTIVITY_SECTIONS:
+            yield from _section_problems(report, prefix, section)
+            if section.key == "when":
+                yield from _session_problems(report, prefix, activity)
+            elif section.key == "participants":
+                yield from _participant_problems(prefix, activity)
+
+
+def _session_problems(report: Report, prefix: Path, activity: Activity) -> Iterator[Problem]:
+    span = period_span(report)
+    for index, session in enumerate(activity.sessions):
+        path = (*prefix, "sessions", index)
+        yield from _order_problems(path, session)
+        last = session.end_date or session.date
+        if session.date and last and span and (session.date > span[1] or last < span[0]):
+            yield _warning((*path, "date"), "outside_period", wording.outside(session.date))
+
+
+def _order_problems(path: Path, session: Session) -> Iterator[Problem]:
+    if session.date and session.end_date and session.end_date < session.date:
+        yield _error((*path, "end_date"), "end_before_start", wording.DATES_BACKWARDS)
+    one_day = session.end_date is None or session.end_date == session.date
+    if (
+        session.start_time
+        and session.end_time
+        and session.end_time < session.start_time
+        and one_day
+    ):
+        yield _error((*path, "end_time"), "end_before_start", wording.TIMES_BACKWARDS)
+
+
+def _participant_problems(prefix: Path, activity: Activity) -> Iterator[Problem]:
+    total = activity.participants.total
+    groups = [group for group in activity.participants.groups if not is_blank(group)]
+    counts = [group.count for group in groups if group.count is not None]
+    path = (*prefix, "participants", "total")
+    if total is not None and sum(counts) > total:
+        yield _warning(path, "groups_exceed_total", wording.exceeding(sum(counts), total))
+    elif total is not None and len(counts) == len(groups) > 0 and sum(counts) != total:
+        yield _warning(path, "groups_differ", wording.differing(sum(counts), total))
+    if groups and not any(group.external for group in groups):
+        where = (*prefix, "participants", "groups")
+        yield _warning(where, "no_external_group", wording.NO_EXTERNAL)

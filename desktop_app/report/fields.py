@@ -1,0 +1,373 @@
+"""One declaration per field: key, labels, kind, rule, help and the clause that it fills.
+
+The form's widget, its accessible name and tool tip, the finished report's checks, the columns
+of the spreadsheet and the manual's table all come from here.  A `Section` is what one wizard
+page edits and one outline row shows.  Keys are attribute names of `report.values`, joined by
+dots, relative to the section's owner (the report, or one activity).
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from desktop_app.errors import Said
+from desktop_app.report.values import ActivitiesLayout, AgencyKind, PeriodKind
+
+
+class Kind(Enum):
+    """What sort of thing a field holds, and so which widget enters it."""
+
+    LINE = "line"  # Text: one line
+    PROSE = "prose"  # Text: a paragraph or more
+    NUMBER = "number"  # int or None
+    YEAR = "year"  # a Buddhist-era year
+    DATE = "date"  # datetime.date or None
+    TIME = "time"  # datetime.time or None
+    FLAG = "flag"  # bool
+    CHOICE = "choice"  # one of `choices`
+    LINES = "lines"  # a tuple of Text, each one line
+    PASSAGES = "passages"  # a tuple of Text, each a paragraph
+    ROWS = "rows"  # a tuple of values whose fields are `columns`
+    PHOTOS = "photos"  # a tuple of Photo
+    FILES = "files"  # a tuple of Attachment
+
+
+class Need(Enum):
+    """What a finished report demands of a field; typing is never blocked by it."""
+
+    OPTIONAL = "optional"
+    ADVISED = "warning"
+    REQUIRED = "error"
+
+
+class Owner(Enum):
+    """The value that a section's keys are relative to."""
+
+    REPORT = "report"
+    ACTIVITY = "activity"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value that a CHOICE field may hold, with the words shown for it."""
+
+    value: str | int
+    label: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """The declaration of one field."""
+
+    key: str
+    label: Said
+    kind: Kind
+    need: Need = Need.OPTIONAL
+    help: Said = Said("", "")
+    choices: tuple[Choice, ...] = ()
+    columns: tuple["Field", ...] = ()
+    item: Said = Said("", "")  # what one row is called, as in "เพิ่มกลุ่ม"
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # each is declared once, so it is only itself
+class Section:
+    """What one wizard page edits: a clause of the document, or a part beside the clauses."""
+
+    key: str
+    owner: Owner
+    title: Said  # as on paper, without its number
+    short: Said  # for the outline
+    fields: tuple[Field, ...]
+    clause: int | None = None  # 1 to 7 within an activity: printed as "<activity>.<clause>"
+
+
+_AGENCY_KINDS = (
+    Choice(AgencyKind.PROVINCE, Said("จังหวัด", "Province")),
+    Choice(AgencyKind.DISTRICT, Said("อำเภอ", "District")),
+    Choice(AgencyKind.LOCAL, Said("องค์กรปกครองส่วนท้องถิ่น", "Local government")),
+    Choice(AgencyKind.OTHER, Said("หน่วยงานอื่น", "Other")),
+)
+
+_PERIOD_KINDS = (
+    Choice(PeriodKind.QUARTER, Said("รอบ 3 เดือน", "3 months")),
+    Choice(PeriodKind.HALF_YEAR, Said("รอบ 6 เดือน", "6 months")),
+    Choice(PeriodKind.NINE_MONTHS, Said("รอบ 9 เดือน", "9 months")),
+    Choice(PeriodKind.YEAR, Said("รอบ 12 เดือน", "12 months")),
+    Choice(PeriodKind.CUSTOM, Said("กำหนดเอง", "Custom")),
+)
+
+_ACTIVITY_LAYOUTS = (
+    Choice(ActivitiesLayout.NARRATIVE, Said("แบบเรียงข้อ", "Clause by clause")),
+    Choice(ActivitiesLayout.TABLE, Said("แบบตาราง", "Table")),
+)
+
+REPORT_DATA = Section(
+    "report",
+    Owner.REPORT,
+    Said("ข้อมูลรายงาน", "Report data"),
+    Said("ข้อมูลรายงาน", "Report data"),
+    (
+        Field(
+            "agency.kind",
+            Said("ประเภทหน่วยงาน", "Kind of agency"),
+            Kind.CHOICE,
+            choices=_AGENCY_KINDS,
+        ),
+        Field(
+            "agency.name",
+            Said("ชื่อหน่วยงาน", "Agency"),
+            Kind.LINE,
+            Need.REQUIRED,
+            Said("ชื่อเต็มตามที่ปรากฏบนปก เช่น จังหวัดพิษณุโลก", "As on the cover"),
+        ),
+        Field("agency.province", Said("จังหวัด", "Province"), Kind.LINE, Need.ADVISED),
+        Field("agency.district", Said("อำเภอ", "District"), Kind.LINE),
+        Field("fiscal_year", Said("ปีงบประมาณ พ.ศ.", "Fiscal year (B.E.)"), Kind.YEAR),
+        Field("period.kind", Said("รอบการรายงาน", "Round"), Kind.CHOICE, choices=_PERIOD_KINDS),
+        Field(
+            "period.start",
+            Said("ตั้งแต่วันที่", "From"),
+            Kind.DATE,
+            help=Said("เว้นว่างไว้เพื่อใช้วันแรกของรอบ", "Empty: the first day of the round"),
+        ),
+        Field(
+            "period.end",
+            Said("ถึงวันที่", "To"),
+            Kind.DATE,
+            help=Said("เว้นว่างไว้เพื่อใช้วันสุดท้ายของรอบ", "Empty: the last day of the round"),
+        ),
+        Field(
+            "title",
+            Said("ชื่อรายงาน", "Title"),
+            Kind.LINE,
+            help=Said("เว้นว่างไว้เพื่อใช้ชื่อมาตรฐาน", "Empty: the standard title"),
+        ),
+        Field(
+            "introduction",
+            Said("ความนำ", "Introduction"),
+            Kind.PROSE,
+            help=Said(
+                "เว้นว่างไว้เพื่อให้โปรแกรมเขียนจากหน่วยงาน รอบ และปีงบประมาณ",
+                "Empty: written from agency, round and year",
+            ),
+        ),
+    ),
+)
+
+ACTIVITY_NAME = Section(
+    "name",
+    Owner.ACTIVITY,
+    Said("ชื่อกิจกรรม/โครงการ", "Activity or project"),
+    Said("ชื่อกิจกรรม", "Name"),
+    (
+        Field("name", Said("ชื่อกิจกรรม/โครงการ", "Activity or project"), Kind.LINE, Need.REQUIRED),
+        Field(
+            "organisers",
+            Said("หน่วยงานที่จัด", "Organisers"),
+            Kind.LINES,
+            item=Said("หน่วยงาน", "organiser"),
+        ),
+    ),
+)
+
+CLAUSES = (
+    Section(
+        "when",
+        Owner.ACTIVITY,
+        Said("วัน/เดือน/ปี ที่ดำเนินการ", "Date of the activity"),
+        Said("วันเวลา", "When"),
+        (
+            Field(
+                "sessions",
+                Said("วันและเวลา", "Dates and times"),
+                Kind.ROWS,
+                Need.REQUIRED,
+                item=Said("วันที่จัด", "date"),
+                columns=(
+                    Field("date", Said("วันที่", "Date"), Kind.DATE, Need.REQUIRED),
+                    Field("end_date", Said("ถึงวันที่", "To"), Kind.DATE),
+                    Field("start_time", Said("เวลา", "From"), Kind.TIME),
+                    Field("end_time", Said("ถึงเวลา", "Until"), Kind.TIME),
+                ),
+            ),
+        ),
+        1,
+    ),
+    Section(
+        "where",
+        Owner.ACTIVITY,
+        Said("สถานที่ดำเนินการ", "Place of the activity"),
+        Said("สถานที่", "Where"),
+        (
+            Field(
+                "sessions",
+                Said("สถานที่", "Places"),
+                Kind.ROWS,
+                Need.REQUIRED,
+                item=Said("สถานที่", "place"),
+                columns=(Field("place", Said("สถานที่", "Place"), Kind.LINE, Need.REQUIRED),),
+            ),
+        ),
+        2,
+    ),
+    Section(
+        "issues",
+        Owner.ACTIVITY,
+        Said("ประเด็น/เรื่องในการมีส่วนร่วม", "Topics of participation"),
+        Said("ประเด็น", "Topics"),
+        (
+            Field(
+                "issues",
+                Said("ประเด็น/เรื่อง", "Topics"),
+                Kind.LINES,
+                Need.REQUIRED,
+                item=Said("ประเด็น", "topic"),
+            ),
+        ),
+        3,
+    ),
+    Section(
+        "participants",
+        Owner.ACTIVITY,
+        Said("สรุปข้อมูลของผู้มีส่วนร่วม", "Participants"),
+        Said("ผู้มีส่วนร่วม", "Participants"),
+        (
+            Field(
+                "participants.total",
+                Said("จำนวนผู้เข้าร่วมทั้งหมด (คน)", "Participants in all"),
+                Kind.NUMBER,
+                Need.REQUIRED,
+            ),
+            Field(
+                "participants.groups",
+                Said("กลุ่มผู้เข้าร่วม", "Groups of participants"),
+                Kind.ROWS,
+                Need.REQUIRED,
+                item=Said("กลุ่ม", "group"),
+                columns=(
+                    Field("name", Said("กลุ่ม", "Group"), Kind.LINE, Need.REQUIRED),
+                    Field("count", Said("คน", "People"), Kind.NUMBER),
+                    Field("external", Said("ภายนอก", "External"), Kind.FLAG),
+                ),
+            ),
+        ),
+        4,
+    ),
+    Section(
+        "results",
+        Owner.ACTIVITY,
+        Said("ผลจากการมีส่วนร่วม", "Results of participation"),
+        Said("ผล", "Results"),
+        (
+            Field(
+                "results",
+                Said("ผลจากการมีส่วนร่วม", "Results"),
+                Kind.PASSAGES,
+                Need.REQUIRED,
+                item=Said("ย่อหน้า", "paragraph"),
+            ),
+        ),
+        5,
+    ),
+    Section(
+        "improvements",
+        Owner.ACTIVITY,
+        Said("การนำผลจากการมีส่วนร่วมไปปรับปรุงพัฒนาการดำเนินงาน", "Use of the results"),
+        Said("การนำผลไปปรับปรุง", "Improvements"),
+        (
+            Field(
+                "improvements",
+                Said("การนำผลไปปรับปรุงพัฒนา", "Improvements"),
+                Kind.PASSAGES,
+                Need.REQUIRED,
+                item=Said("ข้อ", "point"),
+            ),
+        ),
+        6,
+    ),
+    Section(
+        "photos",
+        Owner.ACTIVITY,
+        Said("ประมวลภาพกิจกรรม", "Pictures of the activity"),
+        Said("ภาพกิจกรรม", "Pictures"),
+        (
+            Field(
+                "photos",
+                Said("ภาพกิจกรรม", "Pictures"),
+                Kind.PHOTOS,
+                Need.ADVISED,
+                item=Said("ภาพ", "picture"),
+                columns=(Field("caption", Said("คำบรรยายภาพ", "Caption"), Kind.LINE),),
+            ),
+            Field(
+                "links",
+                Said("ลิงก์", "Links"),
+                Kind.ROWS,
+                item=Said("ลิงก์", "link"),
+                columns=(
+                    Field("label", Said("ชื่อลิงก์", "Label"), Kind.LINE),
+                    Field("url", Said("ที่อยู่เว็บ", "Address"), Kind.LINE, Need.REQUIRED),
+                ),
+            ),
+            Field(
+                "attachments",
+                Said("เอกสารแนบ", "Attachments"),
+                Kind.FILES,
+                item=Said("เอกสาร", "document"),
+                columns=(
+                    Field("kind", Said("ประเภท", "Kind"), Kind.LINE),
+                    Field("title", Said("ชื่อเอกสาร", "Title"), Kind.LINE),
+                ),
+            ),
+        ),
+        7,
+    ),
+)
+
+ACTIVITY_SECTIONS = (ACTIVITY_NAME, *CLAUSES)
+
+SIGNATORIES = Section(
+    "signatories",
+    Owner.REPORT,
+    Said("ผู้ลงนาม", "Signatories"),
+    Said("ผู้ลงนาม", "Signatories"),
+    (
+        Field(
+            "signatories",
+            Said("ผู้ลงนาม", "Signatories"),
+            Kind.ROWS,
+            Need.REQUIRED,
+            item=Said("ผู้ลงนาม", "signatory"),
+            columns=(
+                Field("role", Said("ฐานะ", "Role"), Kind.LINE, Need.ADVISED),
+                Field("name", Said("ชื่อ-นามสกุล", "Full name"), Kind.LINE, Need.ADVISED),
+                Field("position", Said("ตำแหน่ง", "Position"), Kind.LINE, Need.ADVISED),
+                Field("date", Said("วันที่ลงนาม", "Date"), Kind.DATE),
+            ),
+        ),
+    ),
+)
+
+LAYOUT = Section(
+    "layout",
+    Owner.REPORT,
+    Said("รูปแบบเอกสาร", "Layout"),
+    Said("รูปแบบเอกสาร", "Layout"),
+    (
+        Field("layout.thai_digits", Said("ใช้เลขไทย", "Thai numerals"), Kind.FLAG),
+        Field(
+            "layout.activities",
+            Said("การแสดงกิจกรรม", "Activities"),
+            Kind.CHOICE,
+            choices=_ACTIVITY_LAYOUTS,
+        ),
+        Field(
+            "layout.photos_per_page",
+            Said("จำนวนภาพต่อหน้า", "Pictures a page"),
+            Kind.CHOICE,
+            choices=tuple(Choice(n, Said(f"{n} ภาพ", str(n))) for n in (1, 2, 4, 6)),
+        ),
+    ),
+)
+
+REPORT_SECTIONS = (REPORT_DATA, SIGNATORIES, LAYOUT)
+ALL_SECTIONS = (REPORT_DATA, *ACTIVITY_SECTIONS, SIGNATORIES, LAYOUT)

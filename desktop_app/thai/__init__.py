@@ -1,0 +1,1 @@
+"""Thai ground: calendar, numerals, names of places and text; the standard library only."""
