@@ -35,6 +35,7 @@ from desktop_app.typeset.elements import (
     Style,
 )
 from desktop_app.typeset.lines import Typesetter
+from desktop_app.typeset.pictures import OpenPicture, UnreadablePicture
 
 _BODY = 16.0
 _TITLE = 20.0
@@ -49,6 +50,7 @@ _SIGNATURES_A_ROW = 3
 _GRIDS = {1: (1, 1), 2: (1, 2), 4: (2, 2), 6: (2, 3)}  # pictures a page: columns and rows
 _CAPTION_ROOM = 34.0
 _MOST_DOTS = 48
+_UNREADABLE = "{} (เปิดภาพนี้ไม่ได้)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ class Layout:
             yield Paragraph((self._run(line, bold=True),), style, mark=mark)
 
     def _prose(self, prose: Prose) -> Paragraph:
-        style = Style(_BODY, first_indent=_TEXT_INDENT, before=_GAP)
+        style = Style(_BODY, Align.THAI, first_indent=_TEXT_INDENT, before=_GAP)
         label = self._run(prose.label) if prose.label else None
         return Paragraph((self._run(prose.text),), style, label, prose.source)
 
@@ -142,19 +144,32 @@ class Layout:
     ) -> Style:
         """Return a style whose text hangs beside the widest of `labels`."""
         widest = max(self.setter.label(label, _BODY).width for label in labels)
-        return Style(_BODY, first_indent=indent, hang=widest, before=before, keep_with_next=keep)
+        return Style(
+            _BODY, Align.THAI, first_indent=indent, hang=widest, before=before, keep_with_next=keep
+        )
 
-    def _photographs(self, block: Photographs) -> Iterator[PictureRow]:
+    def _photographs(self, block: Photographs) -> Iterator[Element]:
         columns, rows = _GRIDS[block.per_page]
         height = Sheet().depth / rows - _CAPTION_ROOM
-        for start in range(0, len(block.photographs), columns):
-            row = block.photographs[start : start + columns]
-            yield PictureRow(tuple(map(self._picture, row)), columns, height)
+        pictures: list[Picture] = []
+        for photograph in block.photographs:
+            opened = self._opened(photograph)
+            if opened is None:
+                yield self._prose(Prose(_UNREADABLE.format(photograph.caption), photograph.source))
+            else:
+                pictures.append(self._picture(photograph, opened))
+        for start in range(0, len(pictures), columns):
+            yield PictureRow(tuple(pictures[start : start + columns]), columns, height)
 
-    def _picture(self, photograph: Photograph) -> Picture:
-        style = Style(_BODY, Align.CENTRE)
-        caption = Paragraph((self._run(photograph.caption),), style)
-        return Picture(self.files[photograph.file], caption, photograph.source)
+    def _opened(self, photograph: Photograph) -> OpenPicture | None:
+        try:
+            return OpenPicture(self.files.get(photograph.file, b""))
+        except UnreadablePicture:
+            return None
+
+    def _picture(self, photograph: Photograph, opened: OpenPicture) -> Picture:
+        caption = Paragraph((self._run(photograph.caption),), Style(_BODY, Align.CENTRE))
+        return Picture(opened, caption, photograph.source)
 
     def _signatures(self, block: Signatures) -> Iterator[Columns]:
         people = block.signatures

@@ -7,7 +7,7 @@ Everything else follows Unicode's line breaking (UAX #14, by ICU), and `ties` ta
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import accumulate, pairwise
@@ -18,6 +18,7 @@ from icu4py.breakers import LineBreaker
 
 from desktop_app.typeset import ties
 from desktop_app.typeset.clusters import is_thai
+from desktop_app.typeset.compounds import Compounds
 from desktop_app.typeset.normalise import BREAK_HERE, NEW_LINE
 
 
@@ -26,9 +27,10 @@ class Break(IntEnum):
 
     NEVER = 0
     CLUSTER = 1  # only where nothing else fits
-    WORD = 2
-    SPACE = 3
-    MUST = 4
+    JOINT = 2  # inside a long compound, where the line would gape otherwise
+    WORD = 3
+    SPACE = 4
+    MUST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,14 @@ class Stretch:
         return len(self.text) + self.spaces
 
 
+@dataclass(frozen=True, slots=True)
+class Opportunities:
+    """Offsets at which a line may end: good ones, and joints of long compounds."""
+
+    good: set[int]
+    joints: set[int]
+
+
 @dataclass(frozen=True)
 class Breaker:
     """Finds the breaks of normalised text.
@@ -55,7 +65,10 @@ class Breaker:
     dictionary: Path
     names: ties.Names = field(default_factory=lambda: ties.Names(frozenset()))
 
+    compounds: Compounds = field(init=False)
+
     def __post_init__(self) -> None:
+        object.__setattr__(self, "compounds", Compounds(self.dictionary))
         # nlpo3 keeps dictionaries by name for the whole process; a second load changes nothing.
         nlpo3.load_dict(str(self.dictionary), str(self.dictionary))
 
@@ -70,27 +83,48 @@ class Breaker:
 
     def _of_line(self, line: str) -> Iterator[Stretch]:
         plain = line.replace(BREAK_HERE, "")
-        allowed = self.offsets(plain) | _asked_for(line)
-        cuts = sorted(allowed | _after_spaces(plain) | {0, len(plain)})
+        found = self.find(plain)
+        good = found.good | _asked_for(line)
+        cuts = sorted(good | found.joints | _after_spaces(plain) | {0, len(plain)})
         for start, end in pairwise(cuts):
             part = plain[start:end]
             letters = part.rstrip(" ")
-            may = end in allowed or end == len(plain)
-            kind = Break.SPACE if len(letters) < len(part) else Break.WORD
-            yield Stretch(letters, len(part) - len(letters), kind if may else Break.NEVER)
+            kind = _kind(end, part, good | {len(plain)}, found.joints)
+            yield Stretch(letters, len(part) - len(letters), kind)
         if not plain:
             yield Stretch("", 0, Break.WORD)
 
-    def offsets(self, text: str) -> set[int]:
+    def find(self, text: str) -> Opportunities:
         """Return the offsets, ends excluded, at which a line of `text` may end."""
-        by_newmm = set(accumulate(map(len, nlpo3.segment(text, str(self.dictionary)))))
+        by_icu = _by_icu(text)
+        tokens = nlpo3.segment(text, str(self.dictionary))
+        by_newmm = set(accumulate(map(len, tokens)))
         agreed = {
             at
-            for at in _by_icu(text)
+            for at in by_icu
             if at in by_newmm or not (is_thai(text[at - 1]) and is_thai(text[at]))
         }
         inside, may = ties.web_breaks(text)
-        return _no_lone_letter(text, agreed - ties.forbidden(text, self.names) - inside) | may
+        held = ties.forbidden(text, self.names) | inside
+        good = _no_lone_letter(text, agreed - held) | may
+        return Opportunities(good, self._joints(tokens, by_icu) - held - good)
+
+    def _joints(self, tokens: Sequence[str], by_icu: set[int]) -> set[int]:
+        found: set[int] = set()
+        start = 0
+        for token in tokens:
+            within = [at for at in range(1, len(token)) if start + at in by_icu]
+            found.update(start + at for at in self.compounds.joints(token, within))
+            start += len(token)
+        return found
+
+
+def _kind(end: int, part: str, good: set[int], joints: set[int]) -> Break:
+    if end in joints:
+        return Break.JOINT
+    if end not in good:
+        return Break.NEVER
+    return Break.SPACE if part.endswith(" ") else Break.WORD
 
 
 def _by_icu(text: str) -> set[int]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import groupby
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
@@ -100,22 +101,16 @@ def _draw_page(canvas: Canvas, page: Page, number: int, fonts: _Fonts) -> None:
 
 def _shown(placed: PlacedLine, height: float, fonts: _Fonts) -> str:
     line = placed.line
-    start = f"1 0 0 1 {placed.x:.3f} {height - placed.baseline:.3f} Tm"
+    start = f"{line.gap:.4g} Tc 1 0 0 1 {placed.x:.3f} {height - placed.baseline:.3f} Tm"
     return "\n".join((start, *_strings(line, fonts)))
 
 
 def _strings(line: Line, fonts: _Fonts) -> list[str]:
     """Return text operators: one TJ for each stretch of words in the same face."""
     operators: list[str] = []
-    face: Face | None = None
-    parts: list[str] = []
-    for word in line.words:
-        if word.face is not face:
-            if parts:
-                operators.append(f"[{''.join(parts)}]TJ")
-            face, parts = word.face, []
-            operators.append(f"/{fonts.of(face).name} {line.size * face.factor:.4f} Tf")
-        parts.append(fonts.of(word.face).encode(word))
-    if parts:
-        operators.append(f"[{''.join(parts)}]TJ")
+    for face, words in groupby(line.words, key=lambda word: word.face):
+        font, size = fonts.of(face), line.size * face.factor
+        gain = f"{-line.space_gain / size * 1000:.4g}" if line.space_gain else ""
+        parts = (font.encode(word) + (gain if word.text == " " else "") for word in words)
+        operators.append(f"/{font.name} {size:.4f} Tf [{''.join(parts)}]TJ")
     return operators

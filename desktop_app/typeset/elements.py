@@ -9,6 +9,8 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 from enum import Enum
 
+from desktop_app.typeset.pictures import OpenPicture
+
 CM = 72 / 2.54
 """Points to the centimetre."""
 
@@ -76,9 +78,9 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A JPEG or PNG as bytes, with its caption; never cropped."""
+    """A picture with its caption; never cropped."""
 
-    data: bytes
+    source: OpenPicture
     caption: Paragraph | None = None
     mark: Hashable = None
 

@@ -1,52 +1,34 @@
-"""Stage 4, lines: a paragraph's shaped words become lines.
-
-The set of lines is chosen for the whole paragraph, not line by line (after D. E. Knuth and
-M. F. Plass, "Breaking Paragraphs into Lines", 1981): a space is a better end than a word inside
-a phrase, and no line is left short where moving a word would mend it.
-"""
+"""Stage 4, lines: a paragraph's runs become set lines, through breaks, shapes and the fit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from desktop_app.typeset.breaks import Break, Breaker, Stretch
 from desktop_app.typeset.clusters import units
-from desktop_app.typeset.elements import Paragraph, Run
+from desktop_app.typeset.elements import Align, Paragraph, Run
 from desktop_app.typeset.faces import Family
-from desktop_app.typeset.normalise import normalise
+from desktop_app.typeset.fit import Item, Measure, choose, stretch_of
+from desktop_app.typeset.normalise import BREAK_HERE, NEW_LINE, normalise
 from desktop_app.typeset.shape import Shaper, Word
 
-_END_COST = {
-    Break.MUST: 0.0,
-    Break.SPACE: 0.0,
-    Break.WORD: 0.02,
-    Break.CLUSTER: 4.0,
-    Break.NEVER: 1000.0,  # finite: what is tied together may be wider than a narrow column
-}
-_RUNT = 0.1  # of the measure: a last line shorter than this is better avoided
-_RUNT_COST = 0.05
-_SLIVER = 1e-6  # points of overhang that come of adding floats
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """What no line parts: shaped letters, the spaces after them, the break after; points."""
-
-    words: tuple[Word, ...]
-    width: float
-    spaces: tuple[Word, ...]
-    space_width: float
-    after: Break
+_NARROW = 22.0  # ems: in a column narrower than this, one loose line makes all ragged
+_RAGGED_FROM = 0.5  # points by which a spread line may miss its edge
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One set line: words and spaces in order, its natural width, what each space gains."""
+    """One set line: words and spaces in order, its width, what it gains when it is spread.
+
+    Points.  `gap` follows every cluster and space, `space_gain` every space besides; `width` has
+    both in it.
+    """
 
     words: tuple[Word, ...]
     width: float
     size: float
-    spread: float = 0.0
+    gap: float = 0.0
+    space_gain: float = 0.0
 
     @property
     def text(self) -> str:
@@ -65,13 +47,12 @@ class Typesetter:
     def items(self, runs: Sequence[Run], size: float) -> list[Item]:
         """Return the runs of a paragraph as items at a nominal size."""
         texts = [normalise(run.text) for run in runs]
-        stretches = self.breaker.stretches("".join(texts))
         cuts = _run_cuts(texts)
         items: list[Item] = []
         start = 0
-        for stretch in stretches:
-            parts = _by_run(stretch.text, start, cuts)
-            items.append(self._item(stretch, [(runs[at], part) for at, part in parts], size))
+        for stretch in self.breaker.stretches("".join(texts)):
+            parts = [(runs[at], part) for at, part in _by_run(stretch.text, start, cuts)]
+            items.append(self._item(stretch, parts, size))
             start += stretch.length
         return items
 
@@ -96,25 +77,44 @@ class Typesetter:
 
     def lines(self, paragraph: Paragraph, first: float, others: float) -> tuple[Line, ...]:
         """Return the paragraph's lines, none wider than `first` or `others` points."""
-        size = paragraph.style.size
-        items = self.items(paragraph.runs, size)
-        fitting = [part for item in items for part in self._fitted(item, size, min(first, others))]
-        ends = choose(fitting, first, others)
-        return tuple(self._line(fitting[a:b], size) for a, b in pairwise([0, *ends]))
+        style = paragraph.style
+        em = style.size * self.family.regular.factor
+        items = self.items(paragraph.runs, style.size)
+        narrowest = min(first, others)
+        fitting = [part for item in items for part in self._fitted(item, style.size, narrowest)]
+        if style.align is Align.THAI:
+            spread = self._spread(fitting, Measure(first, others, em), style.size)
+            if spread is not None:
+                return spread
+        ends = choose(fitting, Measure(first, others))
+        return tuple(self._line(fitting[a:b], style.size) for a, b in pairwise([0, *ends]))
+
+    def _spread(
+        self, items: Sequence[Item], measure: Measure, size: float
+    ) -> tuple[Line, ...] | None:
+        """Return lines with both edges straight; None where the column is too narrow for that."""
+        em = measure.em or size
+        lines: list[Line] = []
+        for start, end in pairwise([0, *choose(items, measure)]):
+            line = self._line(items[start:end], size)
+            width = measure.of_line(start)
+            if end < len(items) and items[end - 1].after is not Break.MUST:
+                line = _spread_to(line, items[start:end], width, em)
+                if width - line.width > _RAGGED_FROM and measure.others < _NARROW * em:
+                    return None
+            lines.append(line)
+        return tuple(lines)
 
     def _line(self, items: Sequence[Item], size: float) -> Line:
         words: list[Word] = []
-        width = 0.0
         for item in items:
             words += item.words
             words += item.spaces
-            width += item.width + item.space_width
         if items and items[-1].spaces:  # spaces at a line's end are not set
-            width -= items[-1].space_width
             words = words[: -len(items[-1].spaces)]
         if words and words[-1].text.endswith("-"):
             words[-1] = self.shaper.ending_a_line(words[-1])
-        return Line(tuple(words), width, size)
+        return Line(tuple(words), stretch_of(items).width, size)
 
     def _fitted(self, item: Item, size: float, width: float) -> list[Item]:
         """Return the item, cut between clusters where it is wider than a line."""
@@ -129,6 +129,13 @@ class Typesetter:
         return cut
 
 
+def _spread_to(line: Line, items: Sequence[Item], width: float, em: float) -> Line:
+    stretch = stretch_of(items)
+    gap, space_gain = stretch.spread(width - line.width, em)
+    gained = gap * stretch.gaps + space_gain * stretch.spaces
+    return replace(line, width=line.width + gained, gap=gap, space_gain=space_gain)
+
+
 def _width(words: Sequence[Word], size: float) -> float:
     return sum(word.face.points(word.advance, size) for word in words)
 
@@ -137,13 +144,13 @@ def _run_cuts(texts: Sequence[str]) -> list[int]:
     ends: list[int] = []
     for text in texts:
         # Steering characters are not in the stretches, so they do not count here.
-        visible = len(text) - text.count("\u200b") - text.count("\n")
+        visible = len(text) - text.count(BREAK_HERE) - text.count(NEW_LINE)
         ends.append((ends[-1] if ends else 0) + visible)
     return ends
 
 
 def _by_run(text: str, start: int, ends: Sequence[int]) -> list[tuple[int, str]]:
-    """Cut `text`, which starts at `start` of the paragraph, where one run ends and the next begins."""
+    """Cut `text`, which starts at `start` of the paragraph, where a run ends and another begins."""
     parts: list[tuple[int, str]] = []
     at = 0
     for run, end in enumerate(ends):
@@ -155,50 +162,3 @@ def _by_run(text: str, start: int, ends: Sequence[int]) -> list[tuple[int, str]]
         if at >= len(text):
             break
     return parts or [(0, text)]
-
-
-def choose(items: Sequence[Item], first: float, others: float) -> list[int]:
-    """Return the index after the last item of each line, the cheapest set for all lines.
-
-    `first` and `others` are widths in points; an item wider than a line stands alone on one.
-    """
-    best: list[tuple[float, int]] = [(0.0, 0)]  # for each end: cost of all lines, where from
-    for end in range(1, len(items) + 1):
-        best.append(_cheapest(items, end, best, first, others))
-    ends: list[int] = []
-    at = len(items)
-    while at > 0:
-        ends.append(at)
-        at = best[at][1]
-    return ends[::-1]
-
-
-def _cheapest(
-    items: Sequence[Item],
-    end: int,
-    best: Sequence[tuple[float, int]],
-    first: float,
-    others: float,
-) -> tuple[float, int]:
-    """Return the least cost of lines up to `end`, and where the last of them starts."""
-    last = end == len(items)
-    kind = Break.MUST if last else items[end - 1].after
-    found: tuple[float, int] = (float("inf"), end - 1)
-    width = -items[end - 1].space_width
-    for start in range(end - 1, -1, -1):
-        if start < end - 1 and items[start].after is Break.MUST:
-            break
-        width += items[start].width + items[start].space_width
-        if start < end - 1 and width > max(first, others) + _SLIVER:
-            break
-        measure = first if start == 0 else others
-        if start == end - 1 or width <= measure + _SLIVER:
-            runt = _RUNT_COST if last and start > 0 and width < measure * _RUNT else 0.0
-            cost = best[start][0] + _cost(measure - width, measure, kind) + runt
-            found = min(found, (cost, start))
-    return found
-
-
-def _cost(room: float, width: float, kind: Break) -> float:
-    slack = 0.0 if kind is Break.MUST else (max(room, 0.0) / max(width, 1.0)) ** 2
-    return slack + _END_COST[kind]

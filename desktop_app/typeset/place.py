@@ -17,13 +17,15 @@ from desktop_app.typeset.elements import (
     Element,
     Paragraph,
     Part,
+    Picture,
     PictureRow,
     Run,
     Sheet,
     Style,
 )
 from desktop_app.typeset.faces import LEADING_FACTOR
-from desktop_app.typeset.lines import Item, Line, Typesetter
+from desktop_app.typeset.fit import Item
+from desktop_app.typeset.lines import Line, Typesetter
 from desktop_app.typeset.pictures import OpenPicture
 
 _BASELINE = 0.93  # of the nominal size, from the top of a line: TH Sarabun New in its line
@@ -155,27 +157,27 @@ class Placer:
 
     def _pictures(self, row: PictureRow, sheet: Sheet) -> Row:
         cell = (sheet.measure - row.gap * (row.columns - 1)) / row.columns
-        opened = [OpenPicture(picture.data) for picture in row.pictures]
-        boxes = [_fitted(picture, cell, row.height) for picture in opened]
-        tallest = max((height for _, height in boxes), default=0.0)
-        lines: list[PlacedLine] = []
-        pictures: list[PlacedPicture] = []
-        marks: list[PlacedMark] = []
-        depth = tallest
-        indent = _row_indent(row, cell, sheet.measure)
-        for at, (source, picture, (width, height)) in enumerate(
-            zip(row.pictures, opened, boxes, strict=True)
-        ):
-            left = indent + at * (cell + row.gap)
-            pictures.append(
-                PlacedPicture(left + (cell - width) / 2, tallest - height, width, height, picture)
-            )
-            marks.append(PlacedMark(0.0, source.mark, None))
-            if source.caption is not None:
-                stacked = _moved(tuple(self._paragraph(source.caption, cell)), left, tallest)
-                lines += stacked.lines
-                depth = max(depth, stacked.height)
-        return Row(depth, row.before, False, tuple(lines), tuple(pictures), tuple(marks))
+        sizes = [_fitted(picture.source, cell, row.height) for picture in row.pictures]
+        tallest = max((height for _, height in sizes), default=0.0)
+        left = _row_indent(row, cell, sheet.measure)
+        cells = [
+            self._cell(picture, (left + at * (cell + row.gap), cell, tallest), size)
+            for at, (picture, size) in enumerate(zip(row.pictures, sizes, strict=True))
+        ]
+        return _side_by_side(cells, row.before)
+
+    def _cell(
+        self, picture: Picture, box: tuple[float, float, float], size: tuple[float, float]
+    ) -> Row:
+        """Return one picture at the foot of its box (left, width, height), its caption below."""
+        left, cell, tallest = box
+        width, height = size
+        x, top = left + (cell - width) / 2, tallest - height
+        placed = PlacedPicture(x, top, width, height, picture.source)
+        caption = self._paragraph(picture.caption, cell) if picture.caption else ()
+        text = _moved(tuple(caption), left, tallest)
+        mark = PlacedMark(0.0, picture.mark, None)
+        return replace(text, pictures=(placed,), marks=(mark,))
 
     def _columns(self, columns: Columns, sheet: Sheet) -> Iterator[Row]:
         count = len(columns.columns)
@@ -188,19 +190,12 @@ class Placer:
             )
             for at, column in enumerate(columns.columns)
         ]
-        height = max((stack.height for stack in stacks), default=0.0)
-        if height > sheet.depth:  # too much to keep together: one under the other
-            for paragraph in (p for column in columns.columns for p in column):
-                yield from self._paragraph(paragraph, sheet.measure)
+        together = _side_by_side(stacks, columns.before)
+        if together.height <= sheet.depth:
+            yield together
             return
-        yield Row(
-            height,
-            columns.before,
-            False,
-            tuple(line for stack in stacks for line in stack.lines),
-            (),
-            tuple(mark for stack in stacks for mark in stack.marks),
-        )
+        for paragraph in (p for column in columns.columns for p in column):
+            yield from self._paragraph(paragraph, sheet.measure)
 
     def _page_number(self, sheet: Sheet, number: int) -> list[PlacedLine]:
         style = Style()
@@ -286,6 +281,17 @@ def _moved(rows: Sequence[Row], x: float, y: float) -> Row:
         marks += [replace(mark, top=mark.top + y) for mark in row.marks]
         y += row.height
     return Row(y, 0.0, False, tuple(lines), tuple(pictures), tuple(marks))
+
+
+def _side_by_side(rows: Sequence[Row], before: float) -> Row:
+    """Return rows that begin at the same height as one."""
+    return Row(
+        max((row.height for row in rows), default=0.0),
+        before,
+        lines=tuple(line for row in rows for line in row.lines),
+        pictures=tuple(picture for row in rows for picture in row.pictures),
+        marks=tuple(mark for row in rows for mark in row.marks),
+    )
 
 
 def _stack(rows: Sequence[Row], sheet: Sheet) -> Page:

@@ -12,7 +12,7 @@ def marked(setter: Typesetter, text: str) -> str:
     """Show `text` with `|` wherever a line may end inside it."""
     stretches = setter.breaker.stretches(normalise(text))
     shown = [
-        stretch.text + " " * stretch.spaces + ("|" if stretch.after > Break.NEVER else "")
+        stretch.text + " " * stretch.spaces + ("|" if stretch.after > Break.JOINT else "")
         for stretch in stretches
     ]
     return "".join(shown).removesuffix("|")
@@ -67,6 +67,13 @@ def test_one_segmenter_alone_would_break_here(setter: Typesetter, wrong: str, te
     assert wrong not in marked(setter, text)
 
 
+def test_a_long_compound_has_joints_but_none_inside_its_parts(setter: Typesetter) -> None:
+    word = "องค์กรปกครองส่วนท้องถิ่น"
+    stretches = setter.breaker.stretches(word)
+    assert [s.text for s in stretches] == ["องค์กร", "ปกครอง", "ส่วนท้องถิ่น"]
+    assert [s.after for s in stretches[:-1]] == [Break.JOINT, Break.JOINT]
+
+
 def test_a_web_address_breaks_only_after_its_separators(setter: Typesetter) -> None:
     shown = marked(setter, "ดู https://www.phitsanulok.go.th/news/view?id=12&page=3 ต่อไป")
     assert "https://www.phitsanulok.go.th/|news/|view?|id=12&|page=3 |" in shown
@@ -96,6 +103,7 @@ def test_units_joined_are_the_text(text: str) -> None:
 @given(st.text(st.sampled_from("กขณงเแโใไะาำิีุู่้ๆฯ์ A1.")))
 def test_no_break_leaves_a_mark_or_a_leading_vowel_alone(setter: Typesetter, text: str) -> None:
     text = normalise(text)
-    for offset in setter.breaker.offsets(text):
+    found = setter.breaker.find(text)
+    for offset in found.good | found.joints:
         assert text[offset] not in "ะาำิีุู่้ๆฯ์"
         assert text[offset - 1] not in "เแโใไ"

@@ -3,7 +3,8 @@ from hypothesis import strategies as st
 
 from desktop_app.typeset.breaks import Break
 from desktop_app.typeset.elements import Paragraph, Run, Style
-from desktop_app.typeset.lines import Item, Typesetter, choose
+from desktop_app.typeset.fit import Item, Measure, choose
+from desktop_app.typeset.lines import Typesetter
 
 
 def item(width: float, space: float, after: Break) -> Item:
@@ -15,7 +16,7 @@ items = st.lists(
         item,
         st.floats(1, 120),
         st.sampled_from([0.0, 3.0]),
-        st.sampled_from([Break.NEVER, Break.WORD, Break.SPACE, Break.MUST]),
+        st.sampled_from([Break.NEVER, Break.JOINT, Break.WORD, Break.SPACE, Break.MUST]),
     ),
     min_size=1,
     max_size=40,
@@ -30,7 +31,7 @@ def width_of(line: list[Item]) -> float:
 def test_every_item_is_set_once_and_no_line_is_too_wide(
     given_items: list[Item], first: float, others: float
 ) -> None:
-    ends = choose(given_items, first, others)
+    ends = choose(given_items, Measure(first, others))
     assert ends == sorted(set(ends))
     assert ends[-1] == len(given_items)
     for start, end in zip([0, *ends], ends, strict=False):
@@ -43,7 +44,7 @@ def test_every_item_is_set_once_and_no_line_is_too_wide(
 def test_what_is_tied_is_parted_only_where_it_cannot_fit(
     given_items: list[Item], measure: float
 ) -> None:
-    for end in choose(given_items, measure, measure)[:-1]:
+    for end in choose(given_items, Measure(measure, measure))[:-1]:
         if given_items[end - 1].after is Break.NEVER:
             start = end - 1
             while start > 0 and given_items[start - 1].after is Break.NEVER:
@@ -56,7 +57,7 @@ def test_what_is_tied_is_parted_only_where_it_cannot_fit(
 
 def test_a_word_is_not_left_alone_where_the_line_before_can_spare_one() -> None:
     words = [item(30, 3, Break.SPACE)] * 6 + [item(10, 0, Break.SPACE)]
-    assert choose(words, 200, 200) == [5, 7]
+    assert choose(words, Measure(200, 200)) == [5, 7]
 
 
 def test_lines_carry_all_the_text_in_the_weight_it_was_given(setter: Typesetter) -> None:

@@ -1,0 +1,87 @@
+import struct
+import zlib
+
+import pymupdf
+import pytest
+from hypothesis import given, settings
+
+from desktop_app.report.package import Package
+from desktop_app.report.values import Activity, Photo, Report
+from desktop_app.thai.numerals import to_arabic_digits
+from tests.document.conftest import Print
+from tests.readers import READERS, without_spaces
+from tests.report.strategies import reports
+
+
+def png(width: int, height: int) -> bytes:
+    """Return a grey picture."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        crc = zlib.crc32(kind + data)
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", crc)
+
+    rows = (b"\x00" + b"\x99" * width) * height
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", header)
+        + chunk(b"IDAT", zlib.compress(rows))
+        + chunk(b"IEND", b"")
+    )
+
+
+def with_photos(pictures: dict[str, bytes], per_page: int = 4) -> Package:
+    photos = tuple(Photo(file=file) for file in pictures)
+    report = Report.model_validate(
+        {"fiscal_year": 2567, "layout": {"photos_per_page": per_page}, "activities": ()}
+    )
+    report = report.model_copy(update={"activities": (Activity(name="ก", photos=photos),)})
+    return Package(report, pictures)
+
+
+@settings(max_examples=25)
+@given(reports)
+def test_any_draft_is_set(printed: Print, report: Report) -> None:
+    done = printed(report)
+    assert done.page_count >= 2
+    for read in READERS.values():
+        assert str(report.fiscal_year) in to_arabic_digits(read(done.pdf))
+
+
+def test_the_same_bytes_when_asked_for(sample: Package, printed: Print) -> None:
+    first, second = (printed(sample, deterministic=True).pdf for _ in range(2))
+    assert first == second
+
+
+@pytest.mark.parametrize("per_page", [1, 2, 4, 6])
+def test_a_full_page_holds_as_many_pictures_as_were_asked_for(
+    printed: Print, per_page: int
+) -> None:
+    pictures = {f"photos/{at}.png": png(60 + at, 80) for at in range(13)}
+    done = printed(with_photos(pictures, per_page))
+    with pymupdf.open(stream=done.pdf, filetype="pdf") as pdf:
+        on_pages = [len(page.get_images()) for page in pdf]
+    assert sum(on_pages) == 13
+    assert max(on_pages) == per_page
+
+
+def test_a_picture_that_cannot_be_read_is_said_and_the_rest_is_printed(printed: Print) -> None:
+    pictures = {"photos/a.png": png(4, 3), "photos/b.jpg": b"no picture", "photos/c.png": b""}
+    done = printed(with_photos(pictures))
+    text = without_spaces(READERS["mupdf"](done.pdf))
+    assert "ภาพที่2(เปิดภาพนี้ไม่ได้)" in text
+    assert "ภาพที่3(เปิดภาพนี้ไม่ได้)" in text
+    assert "1.7ประมวลภาพกิจกรรม" in text
+
+
+def test_every_value_of_the_report_can_be_found_on_its_page(
+    sample: Package, printed: Print
+) -> None:
+    places = printed(sample).places
+    first = places["activities", 0, "improvements", 0]
+    second = places["activities", 0, "improvements", 1]
+    assert (first.page, first.top) < (second.page, second.top)
+    for path in (("agency", "name"), ("title",), ("introduction",), ("signatories", 1)):
+        assert path in places
+    for key in ("name", "issues", "participants", "results", "improvements", "photos"):
+        assert ("activities", 0, key) in places
