@@ -5,8 +5,10 @@ lines has a cost, and the way with the least is taken, not the first that fits. 
 end than a word inside a phrase, an even line better than a loose one.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from desktop_app.typeset.breaks import Break
 from desktop_app.typeset.shape import Word
@@ -27,6 +29,8 @@ _END_COST = {
 _TOO_LOOSE_COST = 2.0
 _RUNT = 0.1  # of the measure: a last line shorter than this is better avoided
 _RUNT_COST = 0.05
+_HALF = 0.45  # of the measure: a line less full than this is looked at only in need
+_HOPELESS = 9.0  # looseness of a line that has nothing to give
 _SLIVER = 1e-6  # points of overhang that come of adding floats
 
 
@@ -39,21 +43,16 @@ class Item:
     spaces: tuple[Word, ...]
     space_width: float
     after: Break
-
-    @property
-    def clusters(self) -> int:
-        """How many clusters the letters have."""
-        return sum(len(word.glyphs) for word in self.words)
+    clusters: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """What a stretch of items offers to a line: width without the last spaces, and what gives."""
+    """What the items of one line offer: their width without the last spaces, and what gives."""
 
     width: float
     clusters: int
     spaces: int
-    space_width: float
 
     def spread(self, room: float, em: float) -> tuple[float, float]:
         """Return the share of `room` of each gap between clusters, and what a space gains besides.
@@ -71,14 +70,6 @@ class Stretch:
         """How many gaps there are, spaces counted as clusters."""
         return max(self.clusters + self.spaces - 1, 0)
 
-    def looseness(self, room: float, em: float) -> float | None:
-        """Return how far `room` strains the line: 0 even, 1 the limit; None where it cannot fit."""
-        if room < -_SLIVER:
-            give = _SPACE_SHRINK * self.space_width
-            return -room / give if give and -room <= give else None
-        limit = GAP_LIMIT * em * (self.gaps + (_SPACE_SHARE - 1) * self.spaces)
-        return max(room, 0.0) / limit if limit else 0.0 if room <= _SLIVER else 9.0
-
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -93,82 +84,101 @@ class Measure:
         return self.first if start == 0 else self.others
 
 
-class _Sums:
-    """Sums of the items' measures up to each, so that any stretch is known at once."""
-
-    def __init__(self, items: Sequence[Item]) -> None:
-        self._width, self._clusters = [0.0], [0]
-        self._spaces, self._space_width = [0], [0.0]
-        for item in items:
-            self._width.append(self._width[-1] + item.width)
-            self._clusters.append(self._clusters[-1] + item.clusters)
-            self._spaces.append(self._spaces[-1] + len(item.spaces))
-            self._space_width.append(self._space_width[-1] + item.space_width)
-
-    def stretch(self, start: int, end: int) -> Stretch:
-        """Return what items `start` to `end` offer; the spaces after the last do not count."""
-        space_width = self._space_width[end - 1] - self._space_width[start]
-        return Stretch(
-            self._width[end] - self._width[start] + space_width,
-            self._clusters[end] - self._clusters[start],
-            self._spaces[end - 1] - self._spaces[start],
-            space_width,
-        )
-
-
 def stretch_of(items: Sequence[Item]) -> Stretch:
-    """Return what the items of one line offer."""
-    return _Sums(items).stretch(0, len(items)) if items else Stretch(0.0, 0, 0, 0.0)
+    """Return what the items of one line offer; the spaces after the last do not count."""
+    space_width = sum(item.space_width for item in items[:-1])
+    return Stretch(
+        sum(item.width for item in items) + space_width,
+        sum(item.clusters for item in items),
+        sum(len(item.spaces) for item in items[:-1]),
+    )
 
 
 def choose(items: Sequence[Item], measure: Measure) -> list[int]:
     """Return the index after the last item of each line; an item too wide stands alone."""
-    sums = _Sums(items)
-    best: list[tuple[float, int]] = [(0.0, 0)]  # for each end: cost of all lines, where from
-    for end in range(1, len(items) + 1):
-        best.append(_cheapest(items, sums, end, best, measure))
+    fit = _Fit(items, measure)
     ends: list[int] = []
     at = len(items)
     while at > 0:
         ends.append(at)
-        at = best[at][1]
+        at = fit.start_of_line_to(at)
     return ends[::-1]
 
 
-def _cheapest(
-    items: Sequence[Item],
-    sums: _Sums,
-    end: int,
-    best: Sequence[tuple[float, int]],
-    measure: Measure,
-) -> tuple[float, int]:
-    """Return the least cost of lines up to `end`, and where the last of them starts."""
-    kind = Break.MUST if end == len(items) else items[end - 1].after
-    found: tuple[float, int] = (float("inf"), end - 1)
-    widest = max(measure.first, measure.others)
-    for start in range(end - 1, -1, -1):
-        if start < end - 1 and items[start].after is Break.MUST:
-            break
-        stretch = sums.stretch(start, end)
-        if start < end - 1 and stretch.width - _SPACE_SHRINK * stretch.space_width > widest + 1:
-            break
-        strain = _strain(stretch, measure.of_line(start), kind, measure.em)
-        if strain is None and start < end - 1:
-            continue
-        runt = end == len(items) and start > 0 and stretch.width < measure.others * _RUNT
-        cost = best[start][0] + (strain or 0.0) + _END_COST[kind] + _RUNT_COST * runt
-        found = min(found, (cost, start))
-    return found
+class _Fit:
+    """The cheapest lines up to every item, found from the first to the last.
 
+    Running sums give the width of any stretch of items, and how far it gives, in a few steps: this
+    is where the time of setting a document is spent.
+    """
 
-def _strain(stretch: Stretch, width: float, kind: Break, em: float | None) -> float | None:
-    """Return what an uneven line costs; None where it does not fit."""
-    room = width - stretch.width
-    if em is None or kind is Break.MUST:
-        if room < -_SLIVER:
+    def __init__(self, items: Sequence[Item], measure: Measure) -> None:
+        self._items = items
+        self._measure = measure
+        self._most = (max(measure.first, measure.others) + 1) / (1 - _SPACE_SHRINK)
+        em = measure.em or 0.0
+        self._widths = list(accumulate((i.width + i.space_width for i in items), initial=0.0))
+        self._spaces = list(accumulate((i.space_width for i in items), initial=0.0))
+        self._limits = list(accumulate((_limit(item, em) for item in items), initial=0.0))
+        self._costs, self._starts = [0.0], [0]
+        first = 0
+        for end, item in enumerate(items, start=1):
+            cost, start = self._cheapest(end, first)
+            self._costs.append(cost)
+            self._starts.append(start)
+            if item.after is Break.MUST:
+                first = end
+
+    def start_of_line_to(self, end: int) -> int:
+        """Return where the line that ends with item `end` - 1 starts."""
+        return self._starts[end]
+
+    def _cheapest(self, end: int, first: int) -> tuple[float, int]:
+        """Return the least cost of lines up to `end`, and the start of the last, from `first`."""
+        last = end == len(self._items)
+        kind = Break.MUST if last else self._items[end - 1].after
+        strain_of = self._strain_of_last if kind is Break.MUST else self._strain
+        right = self._widths[end] - self._items[end - 1].space_width
+        earliest = min(bisect_left(self._widths, right - self._most, first, end), end - 1)
+        half = right - _HALF * self._measure.others
+        found, found_at = float("inf"), end - 1
+        for start in range(earliest, end):
+            if found_at < start and self._widths[start] > half and kind is not Break.MUST:
+                break  # shorter lines only get looser
+            strain = strain_of(start, end, right - self._widths[start])
+            if strain is not None and self._costs[start] + strain < found:
+                found, found_at = self._costs[start] + strain, start
+        if found_at == end - 1 and found == float("inf"):
+            found = self._costs[found_at]  # an item wider than a line stands alone
+        return found + _END_COST[kind], found_at
+
+    def _strain_of_last(self, start: int, end: int, width: float) -> float | None:
+        """Return what the last line before a forced end costs; None where it does not fit."""
+        if width > (self._measure.first if start == 0 else self._measure.others) + _SLIVER:
             return None
-        return 0.0 if kind is Break.MUST else (room / max(width, 1.0)) ** 2
-    looseness = stretch.looseness(room, em)
-    if looseness is None or looseness <= 1:
-        return looseness and looseness**3
-    return 1 + (looseness - 1) * _TOO_LOOSE_COST
+        runt = start > 0 and end == len(self._items) and width < self._measure.others * _RUNT
+        return _RUNT_COST if runt else 0.0
+
+    def _strain(self, start: int, end: int, width: float) -> float | None:
+        """Return what the unevenness of a line costs; None where it does not fit."""
+        whole = self._measure.first if start == 0 else self._measure.others
+        room = whole - width
+        if self._measure.em is None:
+            return (room / whole) ** 2 if room >= -_SLIVER else None
+        if room < 0:
+            shrink = _SPACE_SHRINK * (self._spaces[end - 1] - self._spaces[start])
+            return (-room / shrink) ** 3 if -room <= shrink and shrink else None
+        last = self._items[end - 1]
+        limit = self._limits[end] - self._limits[start] - _limit_of_end(last, self._measure.em)
+        looseness = room / limit if limit > 0 else _HOPELESS
+        return looseness**3 if looseness <= 1 else 1 + (looseness - 1) * _TOO_LOOSE_COST
+
+
+def _limit(item: Item, em: float) -> float:
+    """Return by how much an item may widen."""
+    return GAP_LIMIT * em * (item.clusters + _SPACE_SHARE * len(item.spaces))
+
+
+def _limit_of_end(item: Item, em: float) -> float:
+    """Return how much of that is lost at a line's end: its spaces, and the gap before them."""
+    return GAP_LIMIT * em * (_SPACE_SHARE * len(item.spaces) + 1)

@@ -60,7 +60,7 @@ class Typesetter:
         words = tuple(word for run, part in parts for word in self._words(run, part))
         run = parts[-1][0]
         spaces = self._words(run, " ") * stretch.spaces
-        return Item(words, _width(words, size), spaces, _width(spaces, size), stretch.after)
+        return _item(words, size, spaces, stretch.after)
 
     def _words(self, run: Run, text: str) -> tuple[Word, ...]:
         face = self.family.face(bold=run.bold, italic=run.italic)
@@ -123,10 +123,13 @@ class Typesetter:
         parts = [
             self.shaper.words(word.face, unit) for word in item.words for unit in units(word.text)
         ]
-        cut = [Item(part, _width(part, size), (), 0.0, Break.CLUSTER) for part in parts]
-        last = cut[-1]
-        cut[-1] = Item(last.words, last.width, item.spaces, item.space_width, item.after)
-        return cut
+        *before, last = [_item(part, size, (), Break.CLUSTER) for part in parts]
+        return [*before, _item(last.words, size, item.spaces, item.after)]
+
+
+def _item(words: tuple[Word, ...], size: float, spaces: tuple[Word, ...], after: Break) -> Item:
+    clusters = sum(len(word.glyphs) for word in words)
+    return Item(words, _width(words, size), spaces, _width(spaces, size), after, clusters)
 
 
 def _spread_to(line: Line, items: Sequence[Item], width: float, em: float) -> Line:
