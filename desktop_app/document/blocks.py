@@ -108,6 +108,31 @@ class Signatures:
     signatures: tuple[Signature, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TableLine:
+    """One activity as a row of a table; every cell is a stack of items, labelled or not."""
+
+    cells: tuple[tuple[Item, ...], ...]
+    name: str
+    source: Path
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityTable:
+    """All activities as a table, one row each."""
+
+    titles: tuple[str, ...]
+    lines: tuple[TableLine, ...]
+
+
 Block = (
-    Cover | TitleLines | Prose | ActivityHeading | ClauseHeading | Items | Photographs | Signatures
+    Cover
+    | TitleLines
+    | Prose
+    | ActivityHeading
+    | ClauseHeading
+    | Items
+    | ActivityTable
+    | Photographs
+    | Signatures
 )

@@ -17,9 +17,18 @@ from desktop_app.document.blocks import (
     Signatures,
     TitleLines,
 )
+from desktop_app.document.tabular import activity_table
 from desktop_app.report.editing import Path
 from desktop_app.report.fields import ACTIVITY_NAME, CLAUSES, Section
-from desktop_app.report.values import Activity, Layout, Report, Session, Signatory, Text
+from desktop_app.report.values import (
+    ActivitiesLayout,
+    Activity,
+    Layout,
+    Report,
+    Session,
+    Signatory,
+    Text,
+)
 from desktop_app.thai.calendar import full_date
 
 
@@ -29,13 +38,28 @@ def blocks(report: Report) -> tuple[Block, ...]:
         Cover(sentences.cover_lines(report), sentences.agency_name(report), ("agency", "name")),
         TitleLines(sentences.title_lines(report), ("title",)),
         *_prose(sentences.introduction(report), ("introduction",)),
-        *(
-            block
-            for index, activity in enumerate(report.activities)
-            for block in _activity(activity, index, report.layout)
-        ),
+        *_activities(report),
         *_signatures(report.signatories),
     )
+
+
+def _activities(report: Report) -> Iterator[Block]:
+    as_table = report.layout.activities is ActivitiesLayout.TABLE
+    if as_table and report.activities:
+        yield activity_table(report)
+    show = _beside_table if as_table else _activity
+    for index, activity in enumerate(report.activities):
+        yield from show(activity, index, report.layout)
+
+
+def _beside_table(activity: Activity, index: int, layout: Layout) -> Iterator[Block]:
+    """Show what of an activity a table has no room for."""
+    if activity.photos or activity.links or activity.attachments:
+        path: Path = ("activities", index)
+        label, title = f"{index + 1}.", CLAUSES[-1].title.th
+        text = _clean(activity.name)
+        yield ClauseHeading(label, title, text, (*path, "photos"), heads_more=True)
+        yield from _documents(activity, path, layout)
 
 
 def _activity(activity: Activity, index: int, layout: Layout) -> Iterator[Block]:
@@ -160,6 +184,10 @@ def _documentation(
 ) -> Iterator[Block]:
     some = bool(activity.photos or activity.links or activity.attachments)
     yield _heading(section, number, (*path, "photos"), more=some)
+    yield from _documents(activity, path, layout)
+
+
+def _documents(activity: Activity, path: Path, layout: Layout) -> Iterator[Block]:
     if activity.photos:
         yield Photographs(
             tuple(

@@ -9,15 +9,18 @@ from dataclasses import dataclass
 
 from desktop_app.document.blocks import (
     ActivityHeading,
+    ActivityTable,
     Block,
     ClauseHeading,
     Cover,
+    Item,
     Items,
     Photograph,
     Photographs,
     Prose,
     Signature,
     Signatures,
+    TableLine,
     TitleLines,
 )
 from desktop_app.typeset.elements import (
@@ -33,12 +36,15 @@ from desktop_app.typeset.elements import (
     Run,
     Sheet,
     Style,
+    Table,
+    TableRow,
 )
 from desktop_app.typeset.lines import Typesetter
 from desktop_app.typeset.pictures import OpenPicture, UnreadablePicture
 
 _BODY = 16.0
 _TITLE = 20.0
+_CELL = 14.0  # text of tables
 _GAP = 6.0  # before a paragraph
 _HEADING_INDENT = 1.25 * CM
 _TEXT_INDENT = 2.5 * CM
@@ -50,6 +56,10 @@ _SIGNATURES_A_ROW = 3
 _GRIDS = {1: (1, 1), 2: (1, 2), 4: (2, 2), 6: (2, 3)}  # pictures a page: columns and rows
 _CAPTION_ROOM = 34.0
 _MOST_DOTS = 48
+_LANDSCAPE = Sheet(width=Sheet().height, height=Sheet().width, left=2.5 * CM, right=2.0 * CM)
+# Number, name, date, place, topics, participants, results, improvements: the least, in cm.
+_LEAST_WIDTHS = (0.9, 2.6, 2.2, 2.4, 2.5, 2.5, 2.4, 2.8)
+_TEXT_AT_LEAST = 60  # letters of a cell that its least width holds well
 _UNREADABLE = "{} (เปิดภาพนี้ไม่ได้)"
 
 
@@ -62,10 +72,24 @@ class Layout:
     digits: Callable[[str], str] = str
 
     def parts(self, blocks: Sequence[Block]) -> tuple[Part, ...]:
-        """Return the cover and the body."""
-        cover = [e for block in blocks if isinstance(block, Cover) for e in self._elements(block)]
-        body = [e for b in blocks if not isinstance(b, Cover) for e in self._elements(b)]
-        return Part(tuple(cover), drop=_COVER_TOP, numbered=False), Part(tuple(body))
+        """Return the cover, the landscape pages up to a table where there is one, and the rest."""
+        cover = [block for block in blocks if isinstance(block, Cover)]
+        body = blocks[len(cover) :]
+        tables = [at for at, block in enumerate(body) if isinstance(block, ActivityTable)]
+        last = max(tables, default=-1)
+        if all(isinstance(block, Signatures) for block in body[last + 1 :]):
+            last = len(body) - 1 if last >= 0 else -1  # signatures never begin a part
+        return (
+            Part(self._all(cover), drop=_COVER_TOP, numbered=False),
+            *(
+                Part(self._all(part), sheet)
+                for part, sheet in ((body[: last + 1], _LANDSCAPE), (body[last + 1 :], Sheet()))
+                if part
+            ),
+        )
+
+    def _all(self, blocks: Sequence[Block]) -> tuple[Element, ...]:
+        return tuple(element for block in blocks for element in self._elements(block))
 
     def _elements(self, block: Block) -> Iterator[Element]:
         match block:
@@ -82,8 +106,10 @@ class Layout:
             case _:
                 return self._group(block)
 
-    def _group(self, block: Items | Photographs | Signatures) -> Iterator[Element]:
+    def _group(self, block: Items | ActivityTable | Photographs | Signatures) -> Iterator[Element]:
         match block:
+            case ActivityTable():
+                return iter((self._table(block),))
             case Items():
                 return self._items(block)
             case Photographs():
@@ -138,6 +164,33 @@ class Layout:
         style = self._hanging(_TEXT_INDENT, labels, before=0)
         for label, item in zip(labels, items.items, strict=True):
             yield Paragraph((self._run(item.text),), style, label, item.source)
+
+    def _table(self, table: ActivityTable) -> Table:
+        title_style = Style(_CELL, Align.CENTRE)
+        titles = (Paragraph((self._run(t, bold=True),), title_style) for t in table.titles)
+        rows = (
+            TableRow(
+                tuple(self._table_cell(cell, first=at == 0) for at, cell in enumerate(line.cells)),
+                line.source,
+                Bookmark(self.digits(line.name), 0),
+            )
+            for line in table.lines
+        )
+        return Table(_widths(table.lines), tuple(titles), tuple(rows))
+
+    def _table_cell(self, items: Sequence[Item], *, first: bool) -> tuple[Paragraph, ...]:
+        labels = [self._run(item.label) for item in items if item.label]
+        hang = max((self.setter.label(label, _CELL).width for label in labels), default=None)
+        align = Align.CENTRE if first else Align.THAI
+        return tuple(
+            Paragraph(
+                (self._run(item.text),),
+                Style(_CELL, align, hang=hang if item.label else None),
+                self._run(item.label) if item.label else None,
+                item.source,
+            )
+            for item in items
+        )
 
     def _hanging(
         self, indent: float, labels: Sequence[Run], *, before: float = _GAP, keep: bool = False
@@ -199,3 +252,14 @@ class Layout:
         dot = self.setter.line_of((Run("." * 10),), _BODY).width / 10
         dots = "." * max(6, min(_MOST_DOTS, int((width - around) / dot)))
         return f"{before} {dots} {after}".strip()
+
+
+def _widths(lines: Sequence[TableLine]) -> tuple[float, ...]:
+    """Return the widths of a table's columns in cm: what is left goes where most text stands."""
+    columns = zip(*(line.cells for line in lines), strict=True)
+    texts = [sum(len(item.text) for cell in column for item in cell) for column in columns]
+    spare = _LANDSCAPE.measure / CM - sum(_LEAST_WIDTHS)
+    beyond = [max(text - _TEXT_AT_LEAST * len(lines), 0) for text in texts]
+    whole = sum(beyond) or len(beyond)
+    shares = [(text if sum(beyond) else 1) / whole for text in beyond]
+    return tuple(least + spare * share for least, share in zip(_LEAST_WIDTHS, shares, strict=True))

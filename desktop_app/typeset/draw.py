@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from desktop_app.typeset.embed import DocumentFont
 from desktop_app.typeset.faces import Face
 from desktop_app.typeset.lines import Line
-from desktop_app.typeset.place import Page, PlacedLine
+from desktop_app.typeset.rows import Page, PlacedLine, Rule
 
 # ReportLab wraps streams in ASCII unless told otherwise: a quarter larger, and slower.
 rl_config.useA85 = 0
@@ -94,9 +94,16 @@ def _draw_page(canvas: Canvas, page: Page, number: int, fonts: _Fonts) -> None:
             placed.width,
             placed.height,
         )
+    if page.rules:
+        canvas.addLiteral("\n".join(("0.5 w", *(_ruled(rule, height) for rule in page.rules))))
     if page.lines:
         shown = "\n".join(_shown(placed, height, fonts) for placed in page.lines)
         canvas.addLiteral(f"BT\n{shown}\nET")
+
+
+def _ruled(rule: Rule, height: float) -> str:
+    start = f"{rule.x:.3f} {height - rule.top:.3f} m"
+    return f"{start} {rule.to_x:.3f} {height - rule.to_top:.3f} l S"
 
 
 def _shown(placed: PlacedLine, height: float, fonts: _Fonts) -> str:

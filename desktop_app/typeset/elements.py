@@ -105,7 +105,28 @@ class Columns:
     gap: float = 12
 
 
-Element = Paragraph | PictureRow | Columns
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """The cells of one row of a table, each a stack of paragraphs in the same size."""
+
+    cells: tuple[tuple[Paragraph, ...], ...]
+    mark: Hashable = None
+    bookmark: Bookmark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table as wide as the text; `widths` are shares.
+
+    The header is repeated on every page, and a row may go on over a page's end.
+    """
+
+    widths: tuple[float, ...]
+    header: tuple[Paragraph, ...]
+    rows: tuple[TableRow, ...]
+
+
+Element = Paragraph | PictureRow | Columns | Table
 
 
 @dataclass(frozen=True, slots=True)

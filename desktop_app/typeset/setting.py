@@ -9,7 +9,8 @@ from desktop_app.typeset.draw import About, draw
 from desktop_app.typeset.elements import Part
 from desktop_app.typeset.faces import Family
 from desktop_app.typeset.lines import Typesetter
-from desktop_app.typeset.place import Page, Placer
+from desktop_app.typeset.place import Placer
+from desktop_app.typeset.rows import Page
 from desktop_app.typeset.shape import Shaper
 from desktop_app.typeset.ties import Names
 

@@ -15,7 +15,8 @@ from desktop_app.typeset.elements import (
     Style,
 )
 from desktop_app.typeset.lines import Typesetter
-from desktop_app.typeset.place import Page, Placer, Row, paginate
+from desktop_app.typeset.place import Placer
+from desktop_app.typeset.rows import Page, Row, paginate
 
 PROSE = "องค์กรปกครองส่วนท้องถิ่นดำเนินการสร้างความเข้าใจ และความตระหนักให้ประชาชนในพื้นที่ "
 

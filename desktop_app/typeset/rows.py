@@ -1,0 +1,212 @@
+"""Rows: what a page holds whole, and how rows are stacked, set side by side, and made pages.
+
+A row that binds the next is not parted from it, which is all that keeps need: two lines at the
+foot and at the head of a page, headings with what they head, signatures with the text before them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from desktop_app.typeset.elements import Bookmark, Sheet
+from desktop_app.typeset.lines import Line
+from desktop_app.typeset.pictures import OpenPicture
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line with its left end and baseline; points from the sheet's top left."""
+
+    x: float
+    baseline: float
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPicture:
+    """A picture with its box; points from the sheet's top left."""
+
+    x: float
+    top: float
+    width: float
+    height: float
+    picture: OpenPicture
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedMark:
+    """Where an element with a mark or a bookmark begins; points from the sheet's top."""
+
+    top: float
+    mark: object
+    bookmark: Bookmark | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line of a table, from (x, top) to (to_x, to_top)."""
+
+    x: float
+    top: float
+    to_x: float
+    to_top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that is drawn on one page; points from the sheet's top left."""
+
+    sheet: Sheet
+    lines: tuple[PlacedLine, ...]
+    pictures: tuple[PlacedPicture, ...]
+    marks: tuple[PlacedMark, ...]
+    rules: tuple[Rule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """What makes a row one line's depth of a table's row: its cells, apart, within their edges.
+
+    `edges` are the x of all vertical rules.  Rows of the same `table_row` are read cell by cell.
+    """
+
+    cells: tuple[tuple[PlacedLine, ...], ...]
+    edges: tuple[float, ...]
+    table_row: int
+    starts: bool
+    ends: bool
+    header: "tuple[Row, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a page holds whole, at offsets from the left margin and the row's own top."""
+
+    height: float
+    before: float = 0.0
+    binds: bool = False
+    lines: tuple[PlacedLine, ...] = ()
+    pictures: tuple[PlacedPicture, ...] = ()
+    marks: tuple[PlacedMark, ...] = ()
+    slice: Slice | None = None
+
+
+def moved(rows: Sequence[Row], x: float, y: float) -> Row:
+    """Return rows stacked as one, moved by `x` and `y`; the gap before the first does not count."""
+    lines: list[PlacedLine] = []
+    pictures: list[PlacedPicture] = []
+    marks: list[PlacedMark] = []
+    for at, row in enumerate(rows):
+        y += row.before if at else 0.0
+        lines += [PlacedLine(p.x + x, p.baseline + y, p.line) for p in row.lines]
+        pictures += [replace(p, x=p.x + x, top=p.top + y) for p in row.pictures]
+        marks += [replace(mark, top=mark.top + y) for mark in row.marks]
+        y += row.height
+    return Row(y, 0.0, False, tuple(lines), tuple(pictures), tuple(marks))
+
+
+def side_by_side(rows: Sequence[Row], before: float) -> Row:
+    """Return rows that begin at the same height as one."""
+    return Row(
+        max((row.height for row in rows), default=0.0),
+        before,
+        lines=tuple(line for row in rows for line in row.lines),
+        pictures=tuple(picture for row in rows for picture in row.pictures),
+        marks=tuple(mark for row in rows for mark in row.marks),
+    )
+
+
+def dropped(rows: list[Row], drop: float) -> list[Row]:
+    """Return rows of which the first starts `drop` lower, whatever stands above it."""
+    if not (rows and drop):
+        return rows
+    first = moved(rows[:1], 0.0, drop)
+    return [replace(rows[0], height=first.height, lines=first.lines, marks=first.marks), *rows[1:]]
+
+
+def page_of(rows: Sequence[Row], sheet: Sheet) -> Page:
+    """Return a page of rows; a table that goes on from the page before begins with its header."""
+    body = [*_header_of(rows), *rows]
+    lines: list[PlacedLine] = []
+    pictures: list[PlacedPicture] = []
+    marks: list[PlacedMark] = []
+    rules: list[Rule] = []
+    top = sheet.top
+    for table_row, group in groupby(body, key=lambda row: row.slice and row.slice.table_row):
+        block = list(group)
+        top += block[0].before if block[0] is not body[0] else 0.0
+        whole = moved([_as_stack(row) for row in block], sheet.left, top)
+        lines += whole.lines if table_row is None else _cell_by_cell(block, sheet.left, top)
+        pictures += whole.pictures
+        marks += whole.marks
+        rules += _rules(block, sheet.left, top)
+        top = whole.height
+    return Page(sheet, tuple(lines), tuple(pictures), tuple(marks), tuple(rules))
+
+
+def _header_of(rows: Sequence[Row]) -> tuple[Row, ...]:
+    return rows[0].slice.header if rows and rows[0].slice else ()
+
+
+def _as_stack(row: Row) -> Row:
+    if row.slice is None:
+        return row
+    return replace(row, lines=tuple(line for cell in row.slice.cells for line in cell))
+
+
+def _cell_by_cell(block: Sequence[Row], x: float, top: float) -> Iterator[PlacedLine]:
+    """Yield the lines of a table's row in the order in which it is read."""
+    slices = [row.slice for row in block if row.slice]
+    for cell in range(len(slices[0].cells)):
+        column = [replace(r, lines=s.cells[cell]) for r, s in zip(block, slices, strict=True)]
+        yield from moved(column, x, top).lines
+
+
+def _rules(block: Sequence[Row], x: float, top: float) -> Iterator[Rule]:
+    """Yield the frame of a table's row, or of what of it stands on this page."""
+    first = block[0].slice
+    if first is None:
+        return
+    bottom = top + sum(row.height for row in block)
+    edges = [x + edge for edge in first.edges]
+    for edge in edges:
+        yield Rule(edge, top, edge, bottom)
+    for level in (top, bottom):
+        yield Rule(edges[0], level, edges[-1], level)
+
+
+def paginate(
+    rows: Sequence[Row], depth: float, reserve: float, *, goes_on: bool = False
+) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each page's rows.
+
+    `depth` is the height of the text, of which `reserve` is kept free at the foot of a page that
+    goes on, as the last does where it says so.  Bound rows move to the next page together; where
+    they fill a page they are parted.
+    """
+    start = 0
+    while start < len(rows):
+        room = depth - sum(row.height for row in _header_of(rows[start : start + 1]))
+        end = _last_fitting(rows, start, room - (reserve if goes_on else 0.0))
+        if end < len(rows):
+            end = _unbound(rows, start, _last_fitting(rows, start, room - reserve))
+        yield start, end
+        start = end
+    if not rows:
+        yield 0, 0
+
+
+def _last_fitting(rows: Sequence[Row], start: int, depth: float) -> int:
+    used = rows[start].height
+    end = start + 1
+    while end < len(rows) and used + rows[end].before + rows[end].height <= depth:
+        used += rows[end].before + rows[end].height
+        end += 1
+    return end
+
+
+def _unbound(rows: Sequence[Row], start: int, end: int) -> int:
+    best = end
+    while best > start and rows[best - 1].binds:
+        best -= 1
+    return best if best > start else end
