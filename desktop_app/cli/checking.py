@@ -1,0 +1,37 @@
+"""The command `check`."""
+
+from desktop_app.cli.outcome import DONE, WORK_SAYS_NO, Outcome, json_text
+from desktop_app.errors import Language, Said
+from desktop_app.report.checks import Problem, Severity, check, path_text
+from desktop_app.report.package import Package
+
+_COMPLETE = Said("รายงานครบถ้วน", "The report is complete")
+_SEVERITIES = {
+    Severity.ERROR: Said("ต้องแก้ไข", "error"),
+    Severity.WARNING: Said("ควรตรวจสอบ", "warning"),
+}
+
+
+def check_report(package: Package, language: Language, *, as_json: bool) -> Outcome:
+    """Show what a finished report still lacks; the status says whether any of it is an error."""
+    problems = check(package.report)
+    wrong = any(problem.severity is Severity.ERROR for problem in problems)
+    status = WORK_SAYS_NO if wrong else DONE
+    if as_json:
+        return Outcome(json_text([_entry(problem, language) for problem in problems]), status)
+    lines = [_line(problem, language) for problem in problems]
+    return Outcome("\n".join(lines) or _COMPLETE.to(language), status)
+
+
+def _entry(problem: Problem, language: Language) -> dict[str, object]:
+    return {
+        "path": path_text(problem.path),
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "message": problem.message.to(language),
+    }
+
+
+def _line(problem: Problem, language: Language) -> str:
+    severity = _SEVERITIES[problem.severity].to(language)
+    return f"{path_text(problem.path)}: {severity}: {problem.message.to(language)}"

@@ -1,0 +1,305 @@
+"""Puts the command line together: its words, the parts each command needs, and how it ends.
+
+Parts are imported by the command that needs them, since start-up counts: `list` needs no
+typesetting, `render FILE` no database, and only the window needs Qt.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from functools import partial
+from io import StringIO
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Annotated, cast
+
+import typer
+from typer.core import TyperGroup
+
+from desktop_app import __version__
+from desktop_app.cli.language import (
+    complain,
+    language_of,
+    put_out,
+    ready_streams,
+    system_locale,
+)
+from desktop_app.cli.outcome import CALL_IS_WRONG, WORK_SAYS_NO, Outcome
+from desktop_app.cli.usage import both, help_text, speak, usage_fault
+from desktop_app.errors import EnvironmentFault, Fault, Language, Said
+from desktop_app.logs import log_bug
+from desktop_app.paths import DataPlace, data_place
+from desktop_app.report.package import Package
+from desktop_app.services.naming import NamesNothing, demand_other_file, names_a_file
+
+if TYPE_CHECKING:
+    from desktop_app.storage.store import Store
+
+Work = Callable[[], Outcome]
+"""What a call asks for, once its words have been understood."""
+
+
+@dataclass(slots=True)
+class Call:
+    """One call: its language, and the data place that its words name."""
+
+    language: Language
+    place: DataPlace
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one call of the command line and return its exit status.
+
+    A bug passes as the exception that it is; at the top of the process it becomes one line that
+    says where the log is.
+    """
+    ready_streams()
+    call = Call(language_of(os.environ, system_locale()), data_place(None))
+    sys.excepthook = partial(_report_bug, call)
+    try:
+        outcome = _understood(arguments, call)()
+        put_out(outcome.text)
+    except Fault as fault:
+        complain(fault.said.to(call.language))
+        return CALL_IS_WRONG if isinstance(fault, NamesNothing) else WORK_SAYS_NO
+    except typer.TyperException as error:
+        complain(usage_fault(error).to(call.language))
+        return CALL_IS_WRONG
+    except KeyboardInterrupt:
+        return 130
+    return outcome.status
+
+
+def _understood(arguments: list[str] | None, call: Call) -> Work:
+    """Return what the words of a call ask for; Typer's own output, help and version, included."""
+    group = cast("TyperGroup", typer.main.get_command(_program()))
+    speak(group, call.language)
+    with redirect_stdout(StringIO()) as shown:
+        asked = group.main(arguments, prog_name="suanruam", standalone_mode=False, obj=call)
+    if callable(asked):
+        return cast("Work", asked)
+    return partial(Outcome, help_text(shown.getvalue(), call.language), int(asked or 0))
+
+
+def _program() -> typer.Typer:
+    program = typer.Typer(
+        add_completion=False,
+        rich_markup_mode=None,
+        invoke_without_command=True,
+        help=both(
+            "ส่วนร่วม: รายงานการมีส่วนร่วมของบุคคลภายนอก ไม่ระบุคำสั่งคือเปิดหน้าต่างโปรแกรม",
+            "Suanruam: participation reports of Thai offices. Without a command, the window opens.",
+        ),
+    )
+    program.callback()(_everywhere)
+    program.command("render", help=both("จัดพิมพ์รายงานเป็น PDF", "Set a report as a PDF."))(_render)
+    program.command(
+        "import",
+        help=both(
+            "นำไฟล์รายงานเข้ามาเก็บ แสดงรหัสบรรทัดละฉบับ", "Store report files; prints one id a line."
+        ),
+    )(_import)
+    program.command(
+        "export",
+        help=both("เขียนรายงานเป็นไฟล์ตามนามสกุลของ OUT", "Write a report as OUT's ending says."),
+    )(_export)
+    program.command("list", help=both("แสดงรายงานที่เก็บไว้", "Show the stored reports."))(_list)
+    program.command(
+        "check",
+        help=both(
+            "ตรวจว่ารายงานยังขาดอะไร มีข้อที่ต้องแก้ไขจบด้วยสถานะ 1",
+            "Show what the report lacks; exit status 1 if any is an error.",
+        ),
+    )(_check)
+    return program
+
+
+_Report = Annotated[
+    str,
+    typer.Argument(
+        metavar="REPORT",
+        help=both(
+            "ไฟล์รายงาน หรือรหัส (หรือตอนต้นของรหัส) ของรายงานที่เก็บไว้",
+            "A report file, or the id (or its beginning) of a stored report.",
+        ),
+    ),
+]
+_Out = Annotated[
+    Path,
+    typer.Option("-o", metavar="OUT", help=both("ไฟล์ที่จะเขียน", "The file to write.")),
+]
+_Json = Annotated[bool, typer.Option("--json", help=both("แสดงเป็น JSON", "Print JSON."))]
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"suanruam {__version__}")
+        raise typer.Exit
+
+
+def _everywhere(
+    context: typer.Context,
+    data_dir: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help=both(
+                "โฟลเดอร์เก็บข้อมูลทั้งหมดของผู้ใช้: ฐานข้อมูล การตั้งค่า บันทึกการทำงาน ข้อมูลสำรอง",
+                "Keep all of a user's data here: database, settings, logs, backups.",
+            ),
+        ),
+    ] = None,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            is_eager=True,
+            callback=_show_version,
+            help=both("แสดงรุ่นของโปรแกรมแล้วจบ", "Show the version and exit."),
+        ),
+    ] = False,
+) -> Work | None:
+    del version  # its callback has answered
+    call: Call = context.obj
+    call.place = data_place(data_dir)
+    return None if context.invoked_subcommand else partial(_open_window, call)
+
+
+def _render(
+    context: typer.Context,
+    report: _Report,
+    out: _Out,
+    thai_digits: Annotated[
+        bool, typer.Option("--thai-digits", help=both("ใช้เลขไทย", "Use Thai numerals."))
+    ] = False,
+    deterministic: Annotated[
+        bool,
+        typer.Option(
+            "--deterministic",
+            help=both("ให้ผลเหมือนกันทุกไบต์ทุกครั้ง", "Give the same bytes every time."),
+        ),
+    ] = False,
+) -> Work:
+    def work() -> Outcome:
+        from desktop_app.cli.rendering import render
+
+        demand_other_file(report, out)
+        package = _package(context.obj, report)
+        return render(package, out, thai_digits=thai_digits, deterministic=deterministic)
+
+    return work
+
+
+def _import(
+    context: typer.Context,
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILE...", help=both("ไฟล์รายงาน .json หรือ .zip", "Report files.")),
+    ],
+) -> Work:
+    def work() -> Outcome:
+        from desktop_app.cli.exchange import import_
+
+        with _store(context.obj) as store:
+            return import_(store, files)
+
+    return work
+
+
+def _export(context: typer.Context, report: _Report, out: _Out) -> Work:
+    def work() -> Outcome:
+        from desktop_app.cli.exchange import export
+
+        return export(_package(context.obj, report), out)
+
+    return work
+
+
+def _list(context: typer.Context, json: _Json = False) -> Work:
+    def work() -> Outcome:
+        from desktop_app.cli.listing import list_
+
+        call: Call = context.obj
+        with _store(call) as store:
+            return list_(store, call.language, as_json=json)
+
+    return work
+
+
+def _check(context: typer.Context, report: _Report, json: _Json = False) -> Work:
+    def work() -> Outcome:
+        from desktop_app.cli.checking import check_report
+
+        call: Call = context.obj
+        return check_report(_package(call, report), call.language, as_json=json)
+
+    return work
+
+
+def _store(call: Call) -> "Store":
+    from desktop_app.storage.store import Store
+
+    return Store.open(call.place.database)
+
+
+def _package(call: Call, reference: str) -> Package:
+    from desktop_app.services.exchange import load_reference
+
+    if names_a_file(reference):
+        return load_reference(None, reference)
+    with _store(call) as store:
+        return load_reference(store, reference)
+
+
+def _open_window(call: Call) -> Outcome:
+    _demand_display()
+    try:
+        from desktop_app.ui.app import run
+    except ImportError as error:
+        if not _is_of_qt(error):
+            raise
+        raise _no_window(Said(f"ใช้ Qt ไม่ได้ ({error})", f"Qt cannot be used ({error})")) from error
+    return Outcome(status=run(call.place))
+
+
+def _demand_display() -> None:
+    """Refuse where Qt would end the process: on Linux with no display at all."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, named)):
+        raise _no_window(Said("ไม่มีจอภาพ (DISPLAY)", "there is no display"))
+
+
+def _is_of_qt(error: ImportError) -> bool:
+    return any(part in f"{error.name} {error.path}" for part in ("PySide6", "shiboken6"))
+
+
+def _no_window(reason: Said) -> EnvironmentFault:
+    return EnvironmentFault(
+        Said(
+            f"เปิดหน้าต่างไม่ได้: {reason.th} คำสั่งอื่นยังใช้ได้ ดู suanruam --help",
+            f"The window cannot open: {reason.en}. The commands still work, see suanruam --help",
+        )
+    )
+
+
+def _report_bug(
+    call: Call,
+    kind: type[BaseException],
+    error: BaseException,
+    traceback: TracebackType | None,
+) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    where = log_bug(call.place, error.with_traceback(traceback))
+    said = Said(
+        f"โปรแกรมขัดข้อง เป็นข้อผิดพลาดของโปรแกรมเอง รายละเอียดอยู่ที่ {where}",
+        f"A bug in the program stopped it; the details are in {where}",
+    )
+    if where is None:
+        said = Said(
+            "โปรแกรมขัดข้อง เป็นข้อผิดพลาดของโปรแกรมเอง และบันทึกรายละเอียดไม่ได้",
+            "A bug in the program stopped it, and the details could not be logged",
+        )
+    complain(said.to(call.language))

@@ -1,0 +1,21 @@
+"""What a command comes to: the text for standard output and the exit status."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+DONE, WORK_SAYS_NO, CALL_IS_WRONG = 0, 1, 2
+"""Exit statuses; the work says no where a report has errors or a file is bad."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Lines for standard output, without the last line's end, and the exit status."""
+
+    text: str = ""
+    status: int = DONE
+
+
+def json_text(rows: Sequence[Mapping[str, object]]) -> str:
+    """Return rows as one JSON array, Thai readable."""
+    return json.dumps(rows, ensure_ascii=False, indent=2)

@@ -1,0 +1,16 @@
+"""The command `render`."""
+
+from pathlib import Path
+
+from desktop_app.cli.outcome import Outcome
+from desktop_app.report.package import Package
+from desktop_app.services.printing import print_document
+from desktop_app.whole_file import write_whole
+
+
+def render(package: Package, out: Path, *, thai_digits: bool, deterministic: bool) -> Outcome:
+    """Write the report as a PDF."""
+    # Without the option the report's own layout decides.
+    printed = print_document(package, thai_digits or None, deterministic)
+    write_whole(out, printed.pdf)
+    return Outcome()

@@ -1,0 +1,1 @@
+"""Use cases, one small function each; what both front ends call."""

@@ -1,0 +1,46 @@
+"""What the words of a call name: a report file, a stored report, a kind of file to write."""
+
+import re
+from pathlib import Path
+
+from desktop_app.errors import Said, UserFault
+
+_ID_OR_BEGINNING = re.compile(r"[0-9a-fA-F][0-9a-fA-F-]{0,35}")
+
+
+class NamesNothing(UserFault):
+    """A word of the call stands for nothing usable: no such file, no such report, no such kind."""
+
+
+def names_a_file(reference: str) -> bool:
+    """Tell whether `reference` means a report file rather than a stored report's id.
+
+    A file that is there is meant; so is whatever cannot be the beginning of an id.
+    """
+    return not _ID_OR_BEGINNING.fullmatch(reference) or Path(reference).is_file()
+
+
+def demand_file(path: Path) -> None:
+    """Raise NamesNothing where nothing is at `path`."""
+    if not is_there(path):
+        raise NamesNothing(Said(f"ไม่พบไฟล์ {path}", f"There is no file {path}"))
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether anything is at `path`; a name that no file can have is not."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def demand_other_file(reference: str, out: Path) -> None:
+    """Raise NamesNothing where `out` is the very file that `reference` names."""
+    source = Path(reference)
+    if is_there(source) and is_there(out) and source.samefile(out):
+        raise NamesNothing(
+            Said(
+                f"{out} คือไฟล์รายงานเอง จึงไม่ได้เขียนทับ โปรดใช้ชื่ออื่น",
+                f"{out} is the report itself and was not overwritten; choose another name",
+            )
+        )

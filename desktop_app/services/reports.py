@@ -1,0 +1,74 @@
+"""Making, opening, saving, listing and finding reports."""
+
+import datetime as dt
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from desktop_app.errors import Said
+from desktop_app.report.package import Package
+from desktop_app.report.values import Report
+from desktop_app.services.naming import NamesNothing
+from desktop_app.storage.summary import Summary
+from desktop_app.thai.calendar import fiscal_year_of
+
+if TYPE_CHECKING:  # whoever has a store has imported it; whoever has none is spared that
+    from desktop_app.storage.store import Store
+
+__all__ = [
+    "Summary",
+    "find_report",
+    "list_reports",
+    "new_report",
+    "open_report",
+    "save_report",
+]
+
+_NO_FILES: Mapping[str, bytes] = MappingProxyType({})
+
+
+def new_report(today: dt.date) -> Report:
+    """Return an empty report of the fiscal year that `today` is in; it is not stored yet."""
+    return Report(fiscal_year=fiscal_year_of(today))
+
+
+def open_report(store: "Store", report_id: UUID) -> Package:
+    """Return a stored report with its files; UserFault where there is none of this id."""
+    return store.load(report_id)
+
+
+def save_report(
+    store: "Store", report: Report, files: Mapping[str, bytes] = _NO_FILES
+) -> dt.datetime:
+    """Store a report and the files that are new in it; durable on return.
+
+    Returns when it was last changed, in UTC.
+    """
+    return store.save(report, files)
+
+
+def list_reports(store: "Store") -> tuple[Summary, ...]:
+    """Return a summary of each stored report, latest fiscal year and latest edit first."""
+    return store.summaries()
+
+
+def find_report(store: "Store", reference: str) -> UUID:
+    """Return the id that begins with `reference`; NamesNothing where none or several do."""
+    found = store.ids_beginning(reference)
+    if not found:
+        raise NamesNothing(
+            Said(
+                f"ไม่มีไฟล์หรือรายงานที่รหัสขึ้นต้นด้วย {reference}",
+                f"There is no file {reference}, and no stored report whose id begins so",
+            )
+        )
+    if len(found) > 1:
+        raise NamesNothing(
+            Said(
+                f"มีรายงาน {len(found)} ฉบับที่รหัสขึ้นต้นด้วย {reference} โปรดพิมพ์รหัสให้ยาวขึ้น",
+                f"{len(found)} stored reports have an id that begins with {reference}; "
+                "give more of it",
+            )
+        )
+    return found[0]

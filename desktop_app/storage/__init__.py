@@ -1,0 +1,1 @@
+"""The local database: tables, migrations, the repository of reports and their photos."""

@@ -1,0 +1,77 @@
+"""Column types that hold the report's values exactly, as text or whole numbers in any database.
+
+Text and integers are all that a STRICT table of SQLite takes, and every other database has
+them too; ISO 8601 text also sorts by time.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy import Dialect, Integer, Text
+from sqlalchemy.types import TypeDecorator
+
+T = TypeVar("T")
+
+
+class Written(TypeDecorator[T]):
+    """A value that is kept as text: `write` makes the text, `read` the same value again."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, write: Callable[[T], str], read: Callable[[str], T]) -> None:
+        super().__init__()
+        self.write = write
+        self.read = read
+
+    def process_bind_param(self, value: T | None, dialect: Dialect) -> str | None:
+        """Return the text to store, or None for NULL."""
+        del dialect  # every database gets the same text
+        return None if value is None else self.write(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> T | None:
+        """Return the value of a stored text; ValueError where it is none."""
+        del dialect
+        return None if value is None else self.read(value)
+
+
+class Flag(TypeDecorator[bool]):
+    """True or false, kept as 1 or 0."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:
+        """Return the number to store, or None for NULL."""
+        del dialect
+        return None if value is None else int(value)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> bool | None:
+        """Return the flag of a stored number."""
+        del dialect
+        return None if value is None else bool(value)
+
+
+def _utc(moment: dt.datetime) -> str:
+    return moment.astimezone(dt.UTC).isoformat(timespec="microseconds")
+
+
+IDENTIFIER = Written(str, UUID)
+"""A UUID, as its 36 characters in small letters."""
+
+DAY = Written(dt.date.isoformat, dt.date.fromisoformat)
+"""A date without time, as YYYY-MM-DD of the Gregorian calendar."""
+
+CLOCK = Written(dt.time.isoformat, dt.time.fromisoformat)
+"""A time of day, as HH:MM:SS."""
+
+MOMENT = Written(_utc, dt.datetime.fromisoformat)
+"""A point in time, in UTC and with its zone, to the microsecond."""
+
+
+def chosen(kind: type[StrEnum]) -> Written[StrEnum]:
+    """Return the type of a column that holds one of an enumeration's words."""
+    return Written(str, kind)

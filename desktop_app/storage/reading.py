@@ -1,0 +1,181 @@
+"""Reads reports, their files and their summaries within a transaction that is given."""
+
+import datetime as dt
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Select, Text, bindparam, func, select, type_coerce
+from sqlmodel import col
+
+from desktop_app.errors import EnvironmentFault, Said
+from desktop_app.report.values import Activity, Report
+from desktop_app.storage.rows import (
+    LIST_TABLES,
+    Lists,
+    Row,
+    activity_from,
+    period_from,
+    report_from,
+)
+from desktop_app.storage.summary import Summary
+from desktop_app.storage.tables import (
+    ActivityPart,
+    ActivityRow,
+    BlobRow,
+    FileRow,
+    ReportRow,
+    SignatoryRow,
+)
+
+_STATE = select(col(ReportRow.revision), col(ReportRow.deleted)).where(
+    col(ReportRow.id) == bindparam("this")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A report as it stands in the database, with what is kept beside it."""
+
+    report: Report
+    activity_keys: tuple[UUID, ...]
+    revision: int
+    edited: dt.datetime
+    deleted: dt.datetime | None
+
+
+def read_report(connection: Connection, report_id: UUID) -> Stored | None:
+    """Return a report, deleted or not; ValueError where its rows hold no valid report."""
+    found = _rows(connection, select(ReportRow).where(col(ReportRow.id) == report_id))
+    if not found:
+        return None
+    row = found[0]
+    keys, activities = _read_activities(connection, report_id)
+    signatories = _rows(
+        connection,
+        select(SignatoryRow)
+        .where(col(SignatoryRow.report_id) == report_id)
+        .order_by(col(SignatoryRow.ordinal)),
+    )
+    report = report_from(row, signatories, activities)
+    return Stored(report, keys, row["revision"], row["edited"], row["deleted"])
+
+
+def read_state(connection: Connection, report_id: UUID) -> tuple[int, dt.datetime | None] | None:
+    """Return a report's revision and when it was deleted, or None where it is unknown."""
+    found = connection.execute(_STATE, {"this": report_id}).one_or_none()
+    return None if found is None else (found[0], found[1])
+
+
+def read_files(connection: Connection, report_id: UUID, paths: Sequence[str]) -> dict[str, bytes]:
+    """Return the bytes behind `paths`, each held against its digest.
+
+    Raises EnvironmentFault for bytes that are not the ones that were stored.
+    """
+    if not paths:
+        return {}
+    query = (
+        select(col(FileRow.path), col(BlobRow.sha256), col(BlobRow.content))
+        .join(BlobRow, col(BlobRow.sha256) == col(FileRow.sha256))
+        .where(col(FileRow.report_id) == report_id)
+    )
+    wanted = frozenset(paths)
+    files: dict[str, bytes] = {}
+    for path, digest, content in connection.execute(query.where(col(FileRow.path).in_(wanted))):
+        if hashlib.sha256(content).hexdigest() != digest:
+            raise _damaged(path)
+        files[path] = content
+    return files
+
+
+def read_digests(connection: Connection, report_id: UUID) -> dict[str, str]:
+    """Return the SHA-256 behind every path that the report has ever named."""
+    query = select(col(FileRow.path), col(FileRow.sha256))
+    found = connection.execute(query.where(col(FileRow.report_id) == report_id))
+    return {row.path: row.sha256 for row in found}
+
+
+def read_summaries(connection: Connection) -> tuple[Summary, ...]:
+    """Return the reports that are not deleted, latest fiscal year and latest edit first."""
+    count = (
+        select(func.count())
+        .where(col(ActivityRow.report_id) == col(ReportRow.id))
+        .scalar_subquery()
+        .label("activities")
+    )
+    query = (
+        select(ReportRow, count)
+        .where(col(ReportRow.deleted).is_(None))
+        .order_by(col(ReportRow.fiscal_year).desc(), col(ReportRow.edited).desc())
+    )
+    return tuple(_summary(row) for row in _rows(connection, query))
+
+
+def read_ids_beginning(connection: Connection, text: str) -> tuple[UUID, ...]:
+    """Return the ids, written with hyphens, that begin with `text`; none of deleted reports."""
+    beginning = type_coerce(col(ReportRow.id), Text).startswith(text, autoescape=True)
+    query = select(col(ReportRow.id)).where(beginning, col(ReportRow.deleted).is_(None))
+    return tuple(connection.execute(query.order_by(col(ReportRow.id))).scalars())
+
+
+def _read_activities(
+    connection: Connection, report_id: UUID
+) -> tuple[tuple[UUID, ...], tuple[Activity, ...]]:
+    found = _rows(
+        connection,
+        select(ActivityRow)
+        .where(col(ActivityRow.report_id) == report_id)
+        .order_by(col(ActivityRow.ordinal)),
+    )
+    if not found:
+        return (), ()
+    lists = _read_lists(connection, report_id)
+    keys = tuple(row["id"] for row in found)
+    return keys, tuple(activity_from(row, lists[row["id"]]) for row in found)
+
+
+def _read_lists(connection: Connection, report_id: UUID) -> Mapping[UUID, Lists]:
+    lists: dict[UUID, dict[type[ActivityPart], list[Row]]] = defaultdict(
+        lambda: {table: [] for table in LIST_TABLES}
+    )
+    for table in LIST_TABLES:
+        query = (
+            select(table)
+            .join(ActivityRow, col(ActivityRow.id) == col(table.activity_id))
+            .where(col(ActivityRow.report_id) == report_id)
+            .order_by(col(table.ordinal))
+        )
+        for row in _rows(connection, query):
+            lists[row["activity_id"]][table].append(row)
+    return lists
+
+
+def _rows(connection: Connection, query: Select[Any]) -> list[Row]:
+    found = connection.execute(query)
+    names = tuple(found.keys())
+    return [dict(zip(names, row, strict=True)) for row in found]
+
+
+def _summary(row: Row) -> Summary:
+    return Summary(
+        row["id"],
+        row["agency_name"] or "",
+        row["fiscal_year"],
+        period_from(row),
+        row["activities"],
+        row["edited"],
+    )
+
+
+def _damaged(path: str) -> EnvironmentFault:
+    return EnvironmentFault(
+        Said(
+            f"ไฟล์ {path} ของรายงานนี้เสียหายในฐานข้อมูล ข้อความของรายงานยังอยู่ครบ "
+            "โปรดนำข้อมูลสำรองที่มีไฟล์นี้กลับมาใช้",
+            f"{path} of this report is damaged in the database; the report's text is safe. "
+            "Go back to a backup that has this file",
+        )
+    )

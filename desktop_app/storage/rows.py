@@ -1,0 +1,142 @@
+"""A report as rows of the tables and back; the one boundary between values and columns."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from desktop_app.report.values import (
+    Activity,
+    Agency,
+    Attachment,
+    Group,
+    Layout,
+    Link,
+    Participants,
+    Period,
+    Photo,
+    Report,
+    Session,
+    Signatory,
+    Value,
+)
+from desktop_app.storage.tables import (
+    ActivityPart,
+    AttachmentRow,
+    GroupRow,
+    LinkRow,
+    PhotoRow,
+    SessionRow,
+    TextRow,
+)
+
+V = TypeVar("V", bound=Value)
+
+Row = Mapping[str, Any]
+"""Column names with their values."""
+
+Lists = Mapping[type[ActivityPart], Sequence[Row]]
+"""The rows of an activity's lists, in their order."""
+
+_LISTS: Mapping[type[ActivityPart], Callable[[Activity], tuple[Value, ...]]] = {
+    SessionRow: lambda activity: activity.sessions,
+    GroupRow: lambda activity: activity.participants.groups,
+    PhotoRow: lambda activity: activity.photos,
+    LinkRow: lambda activity: activity.links,
+    AttachmentRow: lambda activity: activity.attachments,
+}
+
+LIST_TABLES: tuple[type[ActivityPart], ...] = (TextRow, *_LISTS)
+"""The tables of what repeats in an activity; the lists of texts share the first."""
+
+_TEXT_LISTS = ("organisers", "issues", "results", "improvements")
+
+
+def report_row(report: Report) -> Row:
+    """Return the columns of the report itself, without what the store keeps beside it."""
+    return {
+        "id": report.id,
+        "fiscal_year": report.fiscal_year,
+        "title": report.title,
+        "introduction": report.introduction,
+        **{f"agency_{name}": value for name, value in report.agency},
+        **{f"period_{name}": value for name, value in report.period},
+        **{f"layout_{name}": value for name, value in report.layout},
+    }
+
+
+def activity_row(activity: Activity) -> Row:
+    """Return the columns of the activity itself."""
+    return {"name": activity.name, "participants_total": activity.participants.total}
+
+
+def signatory_rows(report: Report) -> list[Row]:
+    """Return a row for each who signs."""
+    return _numbered(report.signatories)
+
+
+def list_content(activity: Activity, table: type[ActivityPart]) -> tuple[object, ...]:
+    """Return what `list_rows` would make rows of; equal content makes equal rows."""
+    if table is TextRow:
+        return tuple(getattr(activity, kind) for kind in _TEXT_LISTS)
+    return _LISTS[table](activity)
+
+
+def list_rows(activity: Activity, table: type[ActivityPart]) -> list[Row]:
+    """Return the rows of one table, without whose they are."""
+    if table is TextRow:
+        return [
+            {"kind": kind, "ordinal": ordinal, "text": text}
+            for kind in _TEXT_LISTS
+            for ordinal, text in enumerate(getattr(activity, kind))
+        ]
+    return _numbered(_LISTS[table](activity))
+
+
+def report_from(row: Row, signatories: Sequence[Row], activities: Sequence[Activity]) -> Report:
+    """Return the report of its rows, validated; ValueError where they hold none."""
+    return Report(
+        id=row["id"],
+        agency=_value(Agency, row, "agency_"),
+        fiscal_year=row["fiscal_year"],
+        period=period_from(row),
+        title=row["title"],
+        introduction=row["introduction"],
+        activities=tuple(activities),
+        signatories=_values(Signatory, signatories),
+        layout=_value(Layout, row, "layout_"),
+    )
+
+
+def period_from(row: Row) -> Period:
+    """Return the period of a report's row."""
+    return _value(Period, row, "period_")
+
+
+def activity_from(row: Row, lists: Lists) -> Activity:
+    """Return the activity of its rows, which come in their order."""
+    texts = {
+        kind: tuple(item["text"] for item in lists[TextRow] if item["kind"] == kind)
+        for kind in _TEXT_LISTS
+    }
+    return Activity(
+        name=row["name"],
+        sessions=_values(Session, lists[SessionRow]),
+        participants=Participants(
+            total=row["participants_total"], groups=_values(Group, lists[GroupRow])
+        ),
+        photos=_values(Photo, lists[PhotoRow]),
+        links=_values(Link, lists[LinkRow]),
+        attachments=_values(Attachment, lists[AttachmentRow]),
+        **texts,
+    )
+
+
+def _numbered(values: Sequence[Value]) -> list[Row]:
+    return [{"ordinal": ordinal, **dict(value)} for ordinal, value in enumerate(values)]
+
+
+def _values(kind: type[V], rows: Sequence[Row]) -> tuple[V, ...]:
+    return tuple(_value(kind, row) for row in rows)
+
+
+def _value(kind: type[V], row: Row, prefix: str = "") -> V:
+    return kind(**{name: row[prefix + name] for name in kind.model_fields})

@@ -1,0 +1,19 @@
+"""What a list of reports shows of one; apart from the tables, so that naming it costs nothing."""
+
+import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
+
+from desktop_app.report.values import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One stored report: `agency` may be empty, `activities` is their number, `edited` is in UTC."""
+
+    id: UUID
+    agency: str
+    fiscal_year: int
+    period: Period
+    activities: int
+    edited: dt.datetime

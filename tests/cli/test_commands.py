@@ -1,0 +1,223 @@
+"""Each command does what it says, in one language, and says in one line why it did not."""
+
+import json
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from desktop_app import __version__
+from desktop_app.report.checks import check
+from desktop_app.report.package import Package, json_bytes, read_package, zip_bytes
+from desktop_app.report.values import Report
+from tests.cli.conftest import Run
+from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE, with_activity, with_fields
+
+TH = "th_TH.UTF-8"
+
+
+@pytest.fixture
+def stored(run: Run, package_file: Path) -> Report:
+    """A report that is in the database."""
+    assert run("import", package_file).status == 0
+    return FULL
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    """A report file with nothing in it."""
+    path = tmp_path / "draft.json"
+    path.write_bytes(json_bytes(Report(fiscal_year=2566)))
+    return path
+
+
+def test_import_prints_one_id_a_line(run: Run, tmp_path: Path, package_file: Path) -> None:
+    other = tmp_path / "other.zip"
+    report = with_fields(FULL, id=uuid4())
+    other.write_bytes(zip_bytes(Package(report, FULL_FILES)))
+    ran = run("import", package_file, other)
+    assert (ran.status, ran.out, ran.err) == (0, f"{FULL.id}\n{report.id}\n", "")
+
+
+def test_list_shows_each_stored_report_on_a_line(run: Run, stored: Report) -> None:
+    ran = run("list", language=TH)
+    (line,) = ran.out.splitlines()
+    for part in (str(stored.id), "2566", "อำเภอนครไทย", "2 กิจกรรม"):
+        assert part in line
+    assert ran.status == 0
+
+
+def test_list_as_json_is_made_for_programs(run: Run, stored: Report) -> None:
+    (entry,) = json.loads(run("list", "--json").out)
+    assert entry.pop("edited").endswith("+00:00")
+    assert entry == {
+        "id": str(stored.id),
+        "agency": "อำเภอนครไทย",
+        "fiscal_year": 2566,
+        "period": {"kind": "custom", "start": "2022-10-01", "end": "2023-03-31"},
+        "activities": 2,
+    }
+
+
+def test_list_of_nothing(run: Run) -> None:
+    assert run("list").out == "No reports yet\n"
+    assert run("list", language=TH).out == "ยังไม่มีรายงาน\n"
+    assert json.loads(run("list", "--json").out) == []
+
+
+@pytest.mark.parametrize("ending", [".json", ".zip"])
+def test_export_writes_a_stored_report(
+    run: Run, stored: Report, tmp_path: Path, ending: str
+) -> None:
+    out = tmp_path / f"out{ending}"
+    ran = run("export", str(stored.id)[:6], "-o", out)
+    assert (ran.status, ran.out, ran.err) == (0, "", "")
+    assert read_package(out) == FULL_PACKAGE
+
+
+def test_export_turns_one_report_file_into_another(
+    run: Run, package_file: Path, data: Path, tmp_path: Path
+) -> None:
+    assert run("export", package_file, "-o", tmp_path / "out.json").status == 0
+    assert read_package(tmp_path / "out.json") == FULL_PACKAGE
+    assert not data.exists()
+
+
+def test_check_says_what_is_missing_and_that_it_is_an_error(run: Run, draft: Path) -> None:
+    ran = run("check", draft, "--json")
+    found = json.loads(ran.out)
+    problems = check(read_package(draft).report)
+    assert [entry["code"] for entry in found] == [problem.code for problem in problems]
+    assert {"path", "code", "severity", "message"} == set(found[0])
+    assert found[0]["path"] == "agency.name"
+    assert found[0]["severity"] == "error"
+    assert found[0]["message"] == problems[0].message.en
+    assert ran.status == 1
+    assert ran.err == ""
+
+
+def test_check_speaks_the_callers_language(run: Run, draft: Path) -> None:
+    problem = check(read_package(draft).report)[0]
+    assert f"agency.name: ต้องแก้ไข: {problem.message.th}" in run("check", draft, language=TH).out
+    assert f"agency.name: error: {problem.message.en}" in run("check", draft).out
+
+
+def test_check_of_a_report_with_warnings_only_is_done(run: Run, tmp_path: Path) -> None:
+    session, *_ = FULL.activities[0].sessions
+    link, *_ = FULL.activities[0].links
+    good = with_activity(FULL, 0, sessions=(session,), links=(link,))
+    path = tmp_path / "good.zip"
+    path.write_bytes(
+        zip_bytes(Package(with_fields(good, activities=good.activities[:1]), FULL_FILES))
+    )
+    found = json.loads(run("check", path, "--json").out)
+    assert {entry["severity"] for entry in found} == {"warning"}
+    assert run("check", path).status == 0
+
+
+def test_render_writes_a_pdf(run: Run, package_file: Path, data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "รายงาน.pdf"
+    ran = run("render", package_file, "-o", out)
+    assert (ran.status, ran.out, ran.err) == (0, "", "")
+    assert out.read_bytes().startswith(b"%PDF-")
+    assert not data.exists()  # a report file needs no database
+
+
+def test_render_of_a_stored_report_is_the_same(
+    run: Run, package_file: Path, tmp_path: Path
+) -> None:
+    run("import", package_file)
+    for reference, name in ((package_file, "a.pdf"), (str(FULL.id)[:8], "b.pdf")):
+        assert run("render", reference, "-o", tmp_path / name, "--deterministic").status == 0
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_render_does_not_overwrite_the_report_itself(run: Run, package_file: Path) -> None:
+    before = package_file.read_bytes()
+    ran = run("render", package_file, "-o", package_file)
+    assert "not overwritten" in ran.complaint
+    assert ran.status == 2
+    assert package_file.read_bytes() == before
+
+
+def test_a_bad_file_says_no_and_leaves_the_output_alone(run: Run, tmp_path: Path) -> None:
+    bad, out = tmp_path / "bad.json", tmp_path / "out.pdf"
+    bad.write_text(
+        '{"format": "participation-report", "version": 1, "fiscal_year": 2566, "colour": 1}'
+    )
+    out.write_bytes(b"kept")
+    ran = run("render", bad, "-o", out)
+    assert "bad.json" in ran.complaint
+    assert "colour" in ran.complaint
+    assert ran.status == 1
+    assert out.read_bytes() == b"kept"
+
+
+def test_a_missing_folder_says_no(run: Run, package_file: Path, tmp_path: Path) -> None:
+    ran = run("render", package_file, "-o", tmp_path / "nowhere" / "out.pdf")
+    assert "nowhere" in ran.complaint
+    assert ran.status == 1
+
+
+def test_a_damaged_database_says_no(run: Run, data: Path) -> None:
+    data.mkdir()
+    (data / "suanruam.db").write_bytes(b"damaged" * 1000)
+    ran = run("list", language=TH)
+    assert "ข้อมูลสำรอง" in ran.complaint
+    assert ran.status == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "th", "en"),
+    [
+        (["rendr"], "ไม่มีคำสั่ง rendr", "No such command 'rendr'. Did you mean 'render'?"),
+        (["backup", "x"], "ไม่มีคำสั่ง backup", "No such command 'backup'."),
+        (["--colour"], "ไม่มีตัวเลือก --colour", "No such option: --colour"),
+        (["list", "--jsn"], "ไม่มีตัวเลือก --jsn", "No such option: --jsn"),
+        (["render"], "ยังไม่ได้ระบุ REPORT", "Missing argument 'REPORT'."),
+        (["import"], "ยังไม่ได้ระบุ FILE...", "Missing argument 'FILE...'."),
+        (["render", "x"], "ยังไม่ได้ระบุตัวเลือก -o", "Missing option '-o'."),
+        (["list", "x"], "มีคำเกินมา: x", "Got unexpected extra argument(s) (x)"),
+        (["export", "x", "-o"], "ตัวเลือก -o ต้องมีค่าตามหลัง", "Option '-o' requires an argument."),
+        (["list", "--json=1"], "ตัวเลือก --json ไม่รับค่า", "Option '--json' does not take a value."),
+        (["check", "no.json"], "ไม่พบไฟล์ no.json", "There is no file no.json"),
+        (["check", "abc"], "ไม่มีไฟล์หรือรายงานที่รหัสขึ้นต้นด้วย abc", "There is no file abc"),
+    ],
+)
+def test_a_wrong_call_is_said_in_one_line(run: Run, words: list[str], th: str, en: str) -> None:
+    for language, said in ((TH, th), ("en_GB", en), ("C", en)):
+        ran = run(*words, language=language)
+        assert ran.complaint.startswith(said)
+        assert ran.status == 2
+
+
+def test_export_refuses_an_unknown_ending(run: Run, package_file: Path, tmp_path: Path) -> None:
+    ran = run("export", package_file, "-o", tmp_path / "out.pdf")
+    assert "out.pdf" in ran.complaint
+    assert ran.status == 2
+
+
+def test_version(run: Run) -> None:
+    assert run("--version") == run("--version", language=TH)
+    assert run("--version").out == f"suanruam {__version__}\n"
+
+
+COMMANDS = ["render", "import", "export", "list", "check"]
+
+
+def test_help_is_in_the_callers_language(run: Run) -> None:
+    thai, english = run("--help", language=TH), run("--help")
+    assert thai.status == english.status == 0
+    assert "วิธีใช้: suanruam" in thai.out
+    assert "Usage: suanruam" in english.out
+    for command in COMMANDS:
+        assert f"\n  {command} " in thai.out
+        assert f"\n  {command} " in english.out
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)])
+def test_no_help_mixes_languages(run: Run, command: list[str]) -> None:
+    thai, english = run(*command, "--help", language=TH).out, run(*command, "--help").out
+    assert not any("ก" <= character <= "๛" for character in english)
+    for leftover in ("Usage", "Options:", "Arguments:", "required", "Show", "\x1f"):
+        assert leftover not in thai

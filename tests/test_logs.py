@@ -1,0 +1,90 @@
+"""The log says what went wrong and where, and nothing that anybody typed."""
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.logs import log_bug, log_file, start_logging, without_personal_data
+from desktop_app.paths import DataPlace
+from desktop_app.report.values import Group
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Iterator[DataPlace]:
+    """A data place; the program's logger is as before when the test ends."""
+    logger = logging.getLogger("desktop_app")
+    handlers, level, propagate = tuple(logger.handlers), logger.level, logger.propagate
+    yield DataPlace(tmp_path / "data")
+    logger.handlers[:] = handlers
+    logger.setLevel(level)
+    logger.propagate = propagate
+
+
+def text_of(place: DataPlace) -> str:
+    return log_file(place).read_text(encoding="utf-8")
+
+
+def bug_in(name: str) -> Exception:
+    try:
+        Group.model_validate({"name": 1, "count": name})
+    except ValueError as error:
+        return error
+    raise AssertionError
+
+
+def test_starting_leaves_no_trace_until_there_is_something_to_log(place: DataPlace) -> None:
+    start_logging(place)
+    assert not place.root.exists()
+    logging.getLogger("desktop_app.ui").warning("slow start")
+    assert "WARNING slow start" in text_of(place)
+
+
+def test_a_bug_is_logged_with_where_it_happened(place: DataPlace) -> None:
+    assert log_bug(place, bug_in("x")) == log_file(place)
+    for part in ("ValidationError", "bug_in", "test_logs.py"):
+        assert part in text_of(place)
+
+
+def test_what_somebody_typed_is_not_in_the_log(place: DataPlace) -> None:
+    log_bug(place, bug_in("Somchai Jaidee"))
+    assert "Somchai" not in text_of(place)
+
+
+@pytest.mark.parametrize(
+    "personal",
+    [
+        "นายสมชาย ใจดี",
+        "1-2345-67890-12-3",
+        "081 234 5678",
+        "input_value='Somchai', input_type=str",
+    ],
+)
+def test_personal_data_is_taken_out(personal: str) -> None:
+    text = without_personal_data(f"KeyError: {personal} in store.py, line 12")
+    assert personal not in text
+    assert text.startswith("KeyError: ")
+    assert text.endswith("in store.py, line 12")
+
+
+def test_the_home_folder_is_not_named() -> None:
+    assert (
+        without_personal_data(f"no {Path.home() / 'suanruam.db'}") == f"no {Path('~/suanruam.db')}"
+    )
+
+
+def test_the_log_does_not_grow_without_end(place: DataPlace) -> None:
+    start_logging(place)
+    for number in range(60):
+        logging.getLogger("desktop_app").warning("%s %s", number, "x" * 50_000)
+    logs = sorted(path.name for path in place.logs.iterdir())
+    assert logs == ["suanruam.log", *(f"suanruam.log.{n}" for n in (1, 2, 3))]
+    assert sum(path.stat().st_size for path in place.logs.iterdir()) < 3_000_000
+    assert "59 xxx" in text_of(place)
+
+
+def test_a_log_that_cannot_be_written_stops_nothing(place: DataPlace) -> None:
+    place.root.mkdir()
+    place.logs.write_text("in the way")
+    assert log_bug(place, bug_in("x")) is None
