@@ -39,8 +39,8 @@ from desktop_app.typeset.elements import (
     Table,
     TableRow,
 )
-from desktop_app.typeset.lines import Typesetter
 from desktop_app.typeset.pictures import OpenPicture, UnreadablePicture
+from desktop_app.typeset.setting import Press
 
 _BODY = 16.0
 _TITLE = 20.0
@@ -67,7 +67,7 @@ _UNREADABLE = "{} (เปิดภาพนี้ไม่ได้)"
 class Layout:
     """Turns blocks into elements; `digits` turns every text into the numerals wanted."""
 
-    setter: Typesetter
+    press: Press
     files: Mapping[str, bytes]
     digits: Callable[[str], str] = str
 
@@ -180,7 +180,7 @@ class Layout:
 
     def _table_cell(self, items: Sequence[Item], *, first: bool) -> tuple[Paragraph, ...]:
         labels = [self._run(item.label) for item in items if item.label]
-        hang = max((self.setter.label(label, _CELL).width for label in labels), default=None)
+        hang = max((self.press.setter.label(label, _CELL).width for label in labels), default=None)
         align = Align.CENTRE if first else Align.THAI
         return tuple(
             Paragraph(
@@ -196,7 +196,7 @@ class Layout:
         self, indent: float, labels: Sequence[Run], *, before: float = _GAP, keep: bool = False
     ) -> Style:
         """Return a style whose text hangs beside the widest of `labels`."""
-        widest = max(self.setter.label(label, _BODY).width for label in labels)
+        widest = max(self.press.setter.label(label, _BODY).width for label in labels)
         return Style(
             _BODY, Align.THAI, first_indent=indent, hang=widest, before=before, keep_with_next=keep
         )
@@ -216,7 +216,7 @@ class Layout:
 
     def _opened(self, photograph: Photograph) -> OpenPicture | None:
         try:
-            return OpenPicture(self.files.get(photograph.file, b""))
+            return self.press.open_picture(self.files.get(photograph.file, b""))
         except UnreadablePicture:
             return None
 
@@ -248,8 +248,8 @@ class Layout:
 
     def _dotted(self, before: str, after: str, width: float) -> str:
         """Return a line to write on between two texts, as long as the column allows."""
-        around = self.setter.line_of((self._run(f"{before}  {after}"),), _BODY).width
-        dot = self.setter.line_of((Run("." * 10),), _BODY).width / 10
+        around = self.press.setter.line_of((self._run(f"{before}  {after}"),), _BODY).width
+        dot = self.press.setter.line_of((Run("." * 10),), _BODY).width / 10
         dots = "." * max(6, min(_MOST_DOTS, int((width - around) / dot)))
         return f"{before} {dots} {after}".strip()
 

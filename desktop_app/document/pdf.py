@@ -11,8 +11,7 @@ from desktop_app.document.layout import Layout
 from desktop_app.report.editing import Path
 from desktop_app.report.package import Package
 from desktop_app.typeset.draw import About
-from desktop_app.typeset.lines import Typesetter
-from desktop_app.typeset.setting import MarkPlace, set_parts
+from desktop_app.typeset.setting import MarkPlace, Press
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +33,20 @@ class PrintedDocument:
 
 
 def set_document(
-    package: Package, setter: Typesetter, options: PrintOptions | None = None
+    package: Package, press: Press, options: PrintOptions | None = None
 ) -> PrintedDocument:
     """Set a report as a PDF; a draft is set as far as it goes."""
     options = options or PrintOptions()
     report = package.report
     thai = report.layout.thai_digits if options.thai_digits is None else options.thai_digits
     digits = thai_digits_in if thai else str
-    parts = Layout(setter, package.files, digits).parts(blocks(report))
+    parts = Layout(press, package.files, digits).parts(blocks(report))
     about = About(
         title=" ".join(sentences.cover_lines(report)),
         author=sentences.agency_name(report),
         creator=f"Suanruam {__version__}",
         same_bytes=options.deterministic,
     )
-    done = set_parts(parts, setter, about, digits)
+    done = press.set_parts(parts, about, digits)
     places = {mark: place for mark, place in done.places.items() if isinstance(mark, tuple)}
     return PrintedDocument(done.pdf, done.page_count, places, done.missing)

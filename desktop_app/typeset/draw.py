@@ -1,20 +1,26 @@
 """Stage 6, draw: placed pages become a PDF.  No decision is left here."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import zlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import groupby
 
 from reportlab import rl_config
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFName, PDFPage, PDFResourceDictionary, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop_app.typeset.embed import DocumentFont
+from desktop_app.typeset.embed import DocumentFont, stream_of
 from desktop_app.typeset.faces import Face
 from desktop_app.typeset.lines import Line
-from desktop_app.typeset.rows import Page, PlacedLine, Rule
+from desktop_app.typeset.pictures import OpenPicture
+from desktop_app.typeset.recall import Recall
+from desktop_app.typeset.rows import Page, PlacedLine, PlacedPicture, Rule
 
 # ReportLab wraps streams in ASCII unless told otherwise: a quarter larger, and slower.
 rl_config.useA85 = 0
+
+_RULE_WIDTH = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,76 +35,129 @@ class About:
     same_bytes: bool = False
 
 
-def draw(pages: Sequence[Page], about: About) -> bytes:
-    """Return the pages as a PDF document."""
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """The fonts and finished page contents of a document; kept, the next drawing is quicker."""
+
+    fonts: dict[Face, DocumentFont] = field(default_factory=dict)
+    contents: Recall[Page, bytes] = field(default_factory=Recall)
+
+    def font(self, face: Face) -> DocumentFont:
+        """Return the document's font for a face; they are named in the order of first use."""
+        font = self.fonts.get(face)
+        if font is None:
+            font = self.fonts[face] = DocumentFont(face, f"T{len(self.fonts)}")
+        return font
+
+
+def draw(pages: Iterable[Page], about: About, ink: Ink | None = None) -> bytes:
+    """Return the pages as a PDF document.
+
+    An `ink` that has drawn before brings along what it knows; without one, the same pages give
+    the same bytes wherever `about` asks for it.
+    """
+    ink = ink or Ink()
+    ink.contents.turn()
     out = BytesIO()
-    canvas = _PlainCanvas(
-        out,
-        pageCompression=1,
-        invariant=1 if about.same_bytes else 0,
-        lang=about.language,
-    )
-    canvas.setTitle(about.title)
-    canvas.setAuthor(about.author)
-    canvas.setSubject(about.subject)
-    canvas.setCreator(about.creator)
-    fonts = _Fonts()
-    for number, page in enumerate(pages):
-        _draw_page(canvas, page, number, fonts)
-        canvas.showPage()
-    canvas.add_fonts(fonts.used())
+    canvas = _PageByPage(out, about)
+    for page in pages:
+        canvas.add_page(page, ink.contents.get(page, _content_of(page, ink)))
+    canvas.add_fonts(ink.fonts.values())
     canvas.save()
     return out.getvalue()
 
 
-class _PlainCanvas(Canvas):
-    """A ReportLab canvas that brings no font of its own (Helvetica, not embedded) into the file."""
+def _content_of(page: Page, ink: Ink) -> Callable[[], bytes]:
+    return lambda: zlib.compress("\n".join(_operators(page, ink)).encode("ascii"))
+
+
+class _PageByPage(Canvas):
+    """A ReportLab canvas that takes finished pages, and brings no font of its own (Helvetica)."""
+
+    def __init__(self, out: BytesIO, about: About) -> None:
+        super().__init__(out, invariant=int(about.same_bytes), lang=about.language)
+        self.setTitle(about.title)
+        self.setAuthor(about.author)
+        self.setSubject(about.subject)
+        self.setCreator(about.creator)
+        self._pictures: set[str] = set()
+        self._page_count = 0
 
     def _make_preamble(self) -> None:
         self._preamble = ""
 
-    def add_fonts(self, fonts: Sequence[DocumentFont]) -> None:
+    def add_page(self, page: Page, content: bytes) -> None:
+        """Add a page with its compressed content."""
+        self._add_bookmarks(page)
+        sheet = PDFPage()
+        sheet.pagewidth, sheet.pageheight = page.sheet.width, page.sheet.height
+        sheet.Contents = stream_of(content, {"Filter": PDFName("FlateDecode")})
+        sheet.Resources = PDFResourceDictionary()
+        sheet.Resources.basicFonts()
+        if page.pictures:
+            names = [self._add_picture(placed.picture) for placed in page.pictures]
+            sheet.Resources.XObject = self._doc.xobjDict(names)
+        self._doc.addPage(sheet)
+        self._page_count += 1
+
+    def _add_bookmarks(self, page: Page) -> None:
+        for at, mark in enumerate(page.marks):
+            if mark.bookmark is not None:
+                key = f"m{self._page_count}-{at}"
+                self.bookmarkHorizontal(key, 0, page.sheet.height - mark.top)
+                self.addOutlineEntry(mark.bookmark.title, key, mark.bookmark.level)
+
+    def _add_picture(self, picture: OpenPicture) -> str:
+        name = picture_name(picture)
+        if name not in self._pictures:
+            self._pictures.add(name)
+            self._doc.addForm(name, _image(picture))
+        return name
+
+    def add_fonts(self, fonts: Iterable[DocumentFont]) -> None:
+        """Add the fonts that the pages name."""
         for font in fonts:
             font.add_to(self._doc)
 
 
-class _Fonts:
-    """The fonts of one document, by face, in the order of first use."""
-
-    def __init__(self) -> None:
-        self._by_face: dict[Face, DocumentFont] = {}
-
-    def of(self, face: Face) -> DocumentFont:
-        font = self._by_face.get(face)
-        if font is None:
-            font = self._by_face[face] = DocumentFont(face, f"T{len(self._by_face)}")
-        return font
-
-    def used(self) -> Sequence[DocumentFont]:
-        return tuple(self._by_face.values())
+def picture_name(picture: OpenPicture) -> str:
+    """Return a name that the same picture has in every document."""
+    return f"P{zlib.crc32(picture.data):08x}{len(picture.data):x}"
 
 
-def _draw_page(canvas: Canvas, page: Page, number: int, fonts: _Fonts) -> None:
+def _image(picture: OpenPicture) -> PDFStream:
+    width, height = picture.stored
+    entries: dict[str, object] = {
+        "Type": PDFName("XObject"),
+        "Subtype": PDFName("Image"),
+        "Width": width,
+        "Height": height,
+        "ColorSpace": PDFName(picture.space),
+        "BitsPerComponent": 8,
+        "Filter": PDFName(picture.filter),
+    }
+    if picture.inverted:
+        entries["Decode"] = PDFArray([1, 0] * 4)
+    return stream_of(picture.data, entries)
+
+
+def _operators(page: Page, ink: Ink) -> Sequence[str]:
     height = page.sheet.height
-    canvas.setPageSize((page.sheet.width, height))
-    for at, mark in enumerate(page.marks):
-        if mark.bookmark is not None:
-            key = f"m{number}-{at}"
-            canvas.bookmarkHorizontal(key, 0, height - mark.top)
-            canvas.addOutlineEntry(mark.bookmark.title, key, mark.bookmark.level)
-    for placed in page.pictures:
-        canvas.drawImage(
-            placed.picture.reader,
-            placed.x,
-            height - placed.top - placed.height,
-            placed.width,
-            placed.height,
-        )
+    shown = [_pictured(placed, height) for placed in page.pictures]
     if page.rules:
-        canvas.addLiteral("\n".join(("0.5 w", *(_ruled(rule, height) for rule in page.rules))))
+        shown += [f"{_RULE_WIDTH} w", *(_ruled(rule, height) for rule in page.rules)]
     if page.lines:
-        shown = "\n".join(_shown(placed, height, fonts) for placed in page.lines)
-        canvas.addLiteral(f"BT\n{shown}\nET")
+        shown += ["BT", *(_shown(placed, height, ink) for placed in page.lines), "ET"]
+    return shown
+
+
+def _pictured(placed: PlacedPicture, height: float) -> str:
+    x, y = placed.x, height - placed.top - placed.height
+    a, b, c, d, e, f = placed.picture.turn
+    width, depth = placed.width, placed.height
+    matrix = (a * width, b * depth, c * width, d * depth, x + e * width, y + f * depth)
+    numbers = " ".join(f"{number:.3f}" for number in matrix)
+    return f"q {numbers} cm /FormXob.{picture_name(placed.picture)} Do Q"
 
 
 def _ruled(rule: Rule, height: float) -> str:
@@ -106,17 +165,17 @@ def _ruled(rule: Rule, height: float) -> str:
     return f"{start} {rule.to_x:.3f} {height - rule.to_top:.3f} l S"
 
 
-def _shown(placed: PlacedLine, height: float, fonts: _Fonts) -> str:
+def _shown(placed: PlacedLine, height: float, ink: Ink) -> str:
     line = placed.line
     start = f"{line.gap:.4g} Tc 1 0 0 1 {placed.x:.3f} {height - placed.baseline:.3f} Tm"
-    return "\n".join((start, *_strings(line, fonts)))
+    return "\n".join((start, *_strings(line, ink)))
 
 
-def _strings(line: Line, fonts: _Fonts) -> list[str]:
+def _strings(line: Line, ink: Ink) -> list[str]:
     """Return text operators: one TJ for each stretch of words in the same face."""
     operators: list[str] = []
     for face, words in groupby(line.words, key=lambda word: word.face):
-        font, size = fonts.of(face), line.size * face.factor
+        font, size = ink.font(face), line.size * face.factor
         gain = f"{-line.space_gain / size * 1000:.4g}" if line.space_gain else ""
         parts = (font.encode(word) + (gain if word.text == " " else "") for word in words)
         operators.append(f"/{font.name} {size:.4f} Tf [{''.join(parts)}]TJ")

@@ -6,6 +6,8 @@ a ToUnicode map that gives back the cluster's whole text (ISO 32000-1, 9.7 and 9
 """
 
 import hashlib
+import re
+import zlib
 from io import BytesIO
 
 from fontTools.ttLib import TTFont, newTable
@@ -36,6 +38,7 @@ class DocumentFont:
         self.name = name
         self._codes: dict[ClusterGlyph, int] = {}
         self._encoded: dict[Word, str] = {}
+        self._built: tuple[int, bytes, dict[str, object]] | None = None
 
     def encode(self, word: Word) -> str:
         """Return a word as elements of a TJ array: hexadecimal strings and kerns."""
@@ -43,6 +46,15 @@ class DocumentFont:
         if known is None:
             known = self._encoded[word] = self._encode(word)
         return known
+
+    def _program(self, glyphs: tuple[ClusterGlyph, ...]) -> tuple[bytes, dict[str, object]]:
+        """Return the font program and its description, built anew only for new glyphs."""
+        if self._built is None or self._built[0] != len(glyphs):
+            with TTFont(self.face.path, lazy=True, recalcTimestamp=False) as source:
+                program = _Subset(source, glyphs).compiled()
+                self._built = len(glyphs), program, _descriptor(source)
+        _, program, descriptor = self._built
+        return program, dict(descriptor)
 
     def _encode(self, word: Word) -> str:
         parts: list[str] = []
@@ -57,12 +69,17 @@ class DocumentFont:
 
     def add_to(self, document: PDFDocument) -> None:
         """Write the font's objects into a ReportLab document, once all pages are drawn."""
-        program = build_subset(self.face, tuple(self._codes))
+        glyphs = tuple(self._codes)
+        program, descriptor = self._program(glyphs)
+        base = f"{_tag(program)}+{_font_name(self.face)}"
+        descriptor |= {"FontName": PDFName(base)}
         scale = 1000 / self.face.units_per_em
-        with TTFont(self.face.path, lazy=True) as source:
-            base = f"{_tag(program)}+{source['name'].getDebugName(6) or 'Font'}"
-            descriptor = _descriptor(source, base, scale)
-        descriptor["FontFile2"] = document.Reference(_stream(program, Length1=len(program)))
+        descriptor["FontFile2"] = document.Reference(
+            stream_of(
+                zlib.compress(program),
+                {"Length1": len(program), "Filter": PDFName("FlateDecode")},
+            )
+        )
         widths = [round(glyph.width * scale, 3) for glyph in self._codes]
         descendant = PDFDictionary(
             {
@@ -89,7 +106,7 @@ class DocumentFont:
                 "BaseFont": PDFName(base),
                 "Encoding": PDFName("Identity-H"),
                 "DescendantFonts": PDFArray([document.Reference(descendant)]),
-                "ToUnicode": document.Reference(_stream(to_unicode(tuple(self._codes)))),
+                "ToUnicode": document.Reference(stream_of(to_unicode(glyphs), {})),
             }
         )
         document.idToObject["BasicFonts"].dict[self.name] = document.Reference(font)
@@ -100,18 +117,23 @@ def _tag(program: bytes) -> str:
     return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
 
 
-def _stream(content: bytes, **entries: int) -> PDFStream:
-    stream = PDFStream(PDFDictionary(dict(entries)), content)
+def stream_of(content: bytes, entries: dict[str, object]) -> PDFStream:
+    """Return a PDF stream whose content is written as it is."""
+    stream = PDFStream(PDFDictionary(entries), content)
     stream.filters = ()
     return stream
 
 
-def _descriptor(source: TTFont, name: str, scale: float) -> dict[str, object]:
+def _font_name(face: Face) -> str:
+    return re.sub("[^A-Za-z0-9-]", "", face.path.stem) or "Font"
+
+
+def _descriptor(source: TTFont) -> dict[str, object]:
+    scale = 1000 / source["head"].unitsPerEm
     head, hhea, os2, post = source["head"], source["hhea"], source["OS/2"], source["post"]
     bold = os2.usWeightClass >= 600
     return {
         "Type": PDFName("FontDescriptor"),
-        "FontName": PDFName(name),
         "Flags": 4 | (64 if post.italicAngle else 0),
         "FontBBox": PDFArray(
             [round(edge * scale) for edge in (head.xMin, head.yMin, head.xMax, head.yMax)]

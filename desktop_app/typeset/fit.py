@@ -29,7 +29,6 @@ _END_COST = {
 _TOO_LOOSE_COST = 2.0
 _RUNT = 0.1  # of the measure: a last line shorter than this is better avoided
 _RUNT_COST = 0.05
-_HALF = 0.45  # of the measure: a line less full than this is looked at only in need
 _HOPELESS = 9.0  # looseness of a line that has nothing to give
 _SLIVER = 1e-6  # points of overhang that come of adding floats
 
@@ -140,14 +139,12 @@ class _Fit:
         strain_of = self._strain_of_last if kind is Break.MUST else self._strain
         right = self._widths[end] - self._items[end - 1].space_width
         earliest = min(bisect_left(self._widths, right - self._most, first, end), end - 1)
-        half = right - _HALF * self._measure.others
         found, found_at = float("inf"), end - 1
         for start in range(earliest, end):
-            if found_at < start and self._widths[start] > half and kind is not Break.MUST:
-                break  # shorter lines only get looser
-            strain = strain_of(start, end, right - self._widths[start])
-            if strain is not None and self._costs[start] + strain < found:
-                found, found_at = self._costs[start] + strain, start
+            if self._costs[start] < found:  # else no line from there can be cheaper
+                strain = strain_of(start, end, right - self._widths[start])
+                if strain is not None and self._costs[start] + strain < found:
+                    found, found_at = self._costs[start] + strain, start
         if found_at == end - 1 and found == float("inf"):
             found = self._costs[found_at]  # an item wider than a line stands alone
         return found + _END_COST[kind], found_at

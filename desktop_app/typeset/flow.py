@@ -1,7 +1,7 @@
 """Stage 5, first half: elements become rows, of lines that know where they stand in them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from desktop_app.typeset.elements import (
@@ -20,6 +20,7 @@ from desktop_app.typeset.elements import (
 from desktop_app.typeset.faces import LEADING_FACTOR
 from desktop_app.typeset.lines import Line, Typesetter
 from desktop_app.typeset.pictures import OpenPicture
+from desktop_app.typeset.recall import Recall
 from desktop_app.typeset.rows import (
     PlacedLine,
     PlacedMark,
@@ -48,16 +49,20 @@ class Flow:
     """Makes the rows of a part."""
 
     setter: Typesetter
+    recall: Recall[tuple[Element, Sheet], tuple[Row, ...]] = field(default_factory=Recall)
 
     def rows(self, part: Part) -> list[Row]:
         """Return the rows of all elements of a part."""
         rows: list[Row] = []
         for element in part.elements:
-            new = list(self._element(element, part.sheet))
+            new = self._rows_of(element, part.sheet)
             if isinstance(element, Columns) and rows:
                 rows[-1] = replace(rows[-1], binds=True)
             rows += new
         return dropped(rows, part.drop)
+
+    def _rows_of(self, element: Element, sheet: Sheet) -> tuple[Row, ...]:
+        return self.recall.get((element, sheet), lambda: tuple(self._element(element, sheet)))
 
     def _element(self, element: Element, sheet: Sheet) -> Iterator[Row]:
         match element:

@@ -1,22 +1,27 @@
 """Stage 4, lines: a paragraph's runs become set lines, through breaks, shapes and the fit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from desktop_app.typeset.breaks import Break, Breaker, Stretch
 from desktop_app.typeset.clusters import units
-from desktop_app.typeset.elements import Align, Paragraph, Run
+from desktop_app.typeset.elements import Align, Paragraph, Run, Style
 from desktop_app.typeset.faces import Family
 from desktop_app.typeset.fit import Item, Measure, choose, stretch_of
 from desktop_app.typeset.normalise import BREAK_HERE, NEW_LINE, normalise
+from desktop_app.typeset.recall import Recall
 from desktop_app.typeset.shape import Shaper, Word
 
 _NARROW = 22.0  # ems: in a column narrower than this, one loose line makes all ragged
 _RAGGED_FROM = 0.5  # points by which a spread line may miss its edge
 
 
-@dataclass(frozen=True, slots=True)
+LinesKey = tuple[tuple[Run, ...], Style, float, float]
+"""All that a paragraph's lines depend on: its runs, its style, the widths of its lines."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """One set line: words and spaces in order, its width, what it gains when it is spread.
 
@@ -43,6 +48,7 @@ class Typesetter:
     breaker: Breaker
     shaper: Shaper
     family: Family
+    recall: Recall[LinesKey, tuple[Line, ...]] = field(default_factory=Recall, repr=False)
 
     def items(self, runs: Sequence[Run], size: float) -> list[Item]:
         """Return the runs of a paragraph as items at a nominal size."""
@@ -77,6 +83,10 @@ class Typesetter:
 
     def lines(self, paragraph: Paragraph, first: float, others: float) -> tuple[Line, ...]:
         """Return the paragraph's lines, none wider than `first` or `others` points."""
+        key = (paragraph.runs, paragraph.style, first, others)
+        return self.recall.get(key, lambda: self._lines(paragraph, first, others))
+
+    def _lines(self, paragraph: Paragraph, first: float, others: float) -> tuple[Line, ...]:
         style = paragraph.style
         em = style.size * self.family.regular.factor
         items = self.items(paragraph.runs, style.size)

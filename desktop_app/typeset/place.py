@@ -4,13 +4,14 @@ Catchwords are made last, from the row that really starts the next page.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from desktop_app.typeset.breaks import Break
 from desktop_app.typeset.elements import Part, Run, Sheet, Style
 from desktop_app.typeset.fit import Item
 from desktop_app.typeset.flow import BASELINE, Flow, leading
 from desktop_app.typeset.lines import Line, Typesetter
+from desktop_app.typeset.recall import Recall
 from desktop_app.typeset.rows import Page, PlacedLine, Row, page_of, paginate
 
 _PAGE_NUMBER_TOP = 36.0  # points from the top of the sheet to the top of the number's line
@@ -18,59 +19,77 @@ _CATCHWORD_WORDS = 3
 _CATCHWORD_LETTERS = 12  # two words are enough from here on, and one from twice as many
 
 
+PageKey = tuple[tuple[Row, ...], Sheet, str, str]
+"""All that a page depends on: its rows, its sheet, its number and its catchword."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Body:
     """The rows of one page before they are placed, and the first row of the page after."""
 
     part: Part
-    rows: Sequence[Row]
+    rows: tuple[Row, ...]
     following: Row | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Placer:
-    """Turns parts into pages; `number_text` says how a page number reads."""
+    """Turns parts into pages; kept, it works out again only what an edit moved."""
 
     setter: Typesetter
-    number_text: Callable[[int], str] = str
+    flow: Flow
+    recall: Recall[PageKey, Page] = field(default_factory=Recall)
 
-    def pages(self, parts: Sequence[Part]) -> tuple[Page, ...]:
-        """Return the pages of all parts, each part from a new page; numbers run through."""
+    def pages(
+        self, parts: Sequence[Part], number_text: Callable[[int], str] = str
+    ) -> tuple[Page, ...]:
+        """Return the pages of all parts, each part from a new page; numbers run through.
+
+        `number_text` says how a page number reads.
+        """
+        for recall in (self.setter.recall, self.flow.recall, self.recall):
+            recall.turn()
         pages: list[Page] = []
         number = 0
         for body in self._bodies(parts):
             number += body.part.numbered
-            pages.append(self._page(body, number))
+            shown = number_text(number) if body.part.numbered and number > 1 else ""
+            pages.append(self._page(body, shown))
         return tuple(pages)
 
     def _bodies(self, parts: Sequence[Part]) -> list[_Body]:
         bodies: list[_Body] = []
         for at, part in enumerate(parts):
-            rows = Flow(self.setter).rows(part)
+            rows = self.flow.rows(part)
             reserve = leading(Style().size) if part.numbered else 0.0
             goes_on = any(later.numbered for later in parts[at + 1 :])
             for start, end in paginate(rows, part.sheet.depth, reserve, goes_on=goes_on):
-                bodies.append(_Body(part, rows[start:end]))
+                bodies.append(_Body(part, tuple(rows[start:end])))
         return [
             replace(body, following=_first_row(following))
             for body, following in zip(bodies, [*bodies[1:], None], strict=True)
         ]
 
-    def _page(self, body: _Body, number: int) -> Page:
-        page = page_of(body.rows, body.part.sheet)
-        if not body.part.numbered:
-            return page
-        head = [self._page_number(page.sheet, number)] if number > 1 else []
-        foot = [self._catchword(page.sheet, body.following)] if body.following else []
+    def _page(self, body: _Body, number: str) -> Page:
+        following = body.following if body.part.numbered else None
+        catchword = f"/{self._first_words(following)}..." if following else ""
+        sheet = body.part.sheet
+        key = (body.rows, sheet, number, catchword)
+        return self.recall.get(key, lambda: self._composed(body.rows, sheet, number, catchword))
+
+    def _composed(self, rows: tuple[Row, ...], sheet: Sheet, number: str, catchword: str) -> Page:
+        page = page_of(rows, sheet)
+        head = [self._page_number(sheet, number)] if number else []
+        foot = [self._catchword(sheet, catchword)] if catchword else []
         return replace(page, lines=(*head, *page.lines, *foot))
 
-    def _page_number(self, sheet: Sheet, number: int) -> PlacedLine:
-        line = self._line(f"- {self.number_text(number)} -")
+    def _page_number(self, sheet: Sheet, number: str) -> PlacedLine:
+        line = self._line(f"- {number} -")
         x = sheet.left + (sheet.measure - line.width) / 2
         return PlacedLine(x, _PAGE_NUMBER_TOP + Style().size * BASELINE, line)
 
-    def _catchword(self, sheet: Sheet, following: Row) -> PlacedLine:
-        line = self._line(f"/{self._first_words(following)}...")
+    def _catchword(self, sheet: Sheet, text: str) -> PlacedLine:
+        line = self._line(text)
         top = sheet.height - sheet.bottom - leading(Style().size)
         x = sheet.left + sheet.measure - line.width
         return PlacedLine(x, top + Style().size * BASELINE, line)

@@ -52,7 +52,7 @@ class Rule:
     to_top: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Page:
     """All that is drawn on one page; points from the sheet's top left."""
 
@@ -78,9 +78,12 @@ class Slice:
     header: "tuple[Row, ...]" = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """What a page holds whole, at offsets from the left margin and the row's own top."""
+    """What a page holds whole, at offsets from the left margin and the row's own top.
+
+    Rows and pages are compared by identity: what stayed the same is the same row again.
+    """
 
     height: float
     before: float = 0.0

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.typeset.breaks import Breaker
-from desktop_app.typeset.draw import About, draw
+from desktop_app.typeset.draw import About, Ink, draw
 from desktop_app.typeset.elements import Part
 from desktop_app.typeset.faces import Family
+from desktop_app.typeset.flow import Flow
 from desktop_app.typeset.lines import Typesetter
+from desktop_app.typeset.pictures import OpenPicture, open_picture
 from desktop_app.typeset.place import Placer
+from desktop_app.typeset.recall import Recall
 from desktop_app.typeset.rows import Page
 from desktop_app.typeset.shape import Shaper
 from desktop_app.typeset.ties import Names
@@ -33,20 +36,39 @@ class SetDocument:
     missing: frozenset[str]
 
 
-def typesetter(family: Family, dictionary: Path, names: frozenset[str] = frozenset()) -> Typesetter:
-    """Return a typesetter for Thai; keep it, since it remembers every word that it has shaped."""
-    return Typesetter(Breaker(dictionary, Names(names)), Shaper(family.fallbacks), family)
+class Press:
+    """Sets documents one after another; what stays the same from one to the next is not set again.
 
+    Give each document that is being edited its own press, and use a press from one thread at a
+    time.
+    """
 
-def set_parts(
-    parts: Sequence[Part],
-    setter: Typesetter,
-    about: About,
-    number_text: Callable[[int], str] = str,
-) -> SetDocument:
-    """Set parts as a PDF document."""
-    pages = Placer(setter, number_text).pages(parts)
-    return SetDocument(draw(pages, about), len(pages), _places(pages), _missing(pages))
+    def __init__(
+        self, family: Family, dictionary: Path, names: frozenset[str] = frozenset()
+    ) -> None:
+        """Set in the faces of `family`; see `breaks.Breaker` for the dictionary and the names."""
+        breaker = Breaker(dictionary, Names(names))
+        self.setter = Typesetter(breaker, Shaper(family.fallbacks), family)
+        self._placer = Placer(self.setter, Flow(self.setter))
+        self._ink = Ink()
+        self._pictures: Recall[bytes, OpenPicture] = Recall()
+
+    def open_picture(self, data: bytes) -> OpenPicture:
+        """Open a picture, once for as long as the document keeps it; see `pictures`."""
+        return self._pictures.get(data, lambda: open_picture(data))
+
+    def set_parts(
+        self,
+        parts: Sequence[Part],
+        about: About,
+        number_text: Callable[[int], str] = str,
+    ) -> SetDocument:
+        """Set parts as a PDF document."""
+        pages = self._placer.pages(parts, number_text)
+        self._pictures.turn()
+        # What was drawn before shows in the order of glyphs, unless the ink is fresh.
+        pdf = draw(pages, about, None if about.same_bytes else self._ink)
+        return SetDocument(pdf, len(pages), _places(pages), _missing(pages))
 
 
 def _places(pages: Sequence[Page]) -> dict[Hashable, MarkPlace]:

@@ -9,7 +9,7 @@ from desktop_app.paths import font, resource
 from desktop_app.report.package import Package, read_package
 from desktop_app.report.values import Report
 from desktop_app.typeset.faces import SARABUN_FACTOR, Face, Family
-from desktop_app.typeset.setting import typesetter
+from desktop_app.typeset.setting import Press
 
 Print = Callable[..., PrintedDocument]
 
@@ -26,11 +26,11 @@ def printed() -> Print:
         for style in ("Regular", "Bold", "Italic", "BoldItalic")
     )
     family = Family(regular, bold, italic, bold_italic)
-    setter = typesetter(family, resource("words", "thai-words.txt"))
+    press = Press(family, resource("words", "thai-words.txt"))
 
     def print_it(package: Package | Report, **options: bool) -> PrintedDocument:
         if isinstance(package, Report):
             package = Package(package, {})
-        return set_document(package, setter, PrintOptions(**options))
+        return set_document(package, press, PrintOptions(**options))
 
     return print_it

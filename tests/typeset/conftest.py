@@ -9,7 +9,7 @@ from desktop_app.typeset.draw import About
 from desktop_app.typeset.elements import Paragraph, Part, Run
 from desktop_app.typeset.faces import SARABUN_FACTOR, Face, Family
 from desktop_app.typeset.lines import Typesetter
-from desktop_app.typeset.setting import SetDocument, set_parts, typesetter
+from desktop_app.typeset.setting import Press, SetDocument
 
 NAMES = frozenset({"พิษณุโลก", "พระนครศรีอยุธยา", "กรุงเทพมหานคร"})
 
@@ -22,21 +22,26 @@ def regular() -> Face:
 
 
 @pytest.fixture(scope="session")
-def setter(regular: Face) -> Typesetter:
+def press(regular: Face) -> Press:
     bold, italic, bold_italic = (
         Face(font(f"Sarabun-{style}.ttf"), SARABUN_FACTOR)
         for style in ("Bold", "Italic", "BoldItalic")
     )
     family = Family(regular, bold, italic, bold_italic)
-    return typesetter(family, resource("words", "thai-words.txt"), NAMES)
+    return Press(family, resource("words", "thai-words.txt"), NAMES)
 
 
 @pytest.fixture(scope="session")
-def set_texts(setter: Typesetter) -> SetTexts:
+def setter(press: Press) -> Typesetter:
+    return press.setter
+
+
+@pytest.fixture(scope="session")
+def set_texts(press: Press) -> SetTexts:
     """Set texts as paragraphs of one part without page numbers or catchwords."""
 
     def set_them(*texts: str, numbered: bool = False) -> SetDocument:
         paragraphs = tuple(Paragraph((Run(text),), mark=at) for at, text in enumerate(texts))
-        return set_parts([Part(paragraphs, numbered=numbered)], setter, About(same_bytes=True))
+        return press.set_parts([Part(paragraphs, numbered=numbered)], About())
 
     return set_them

@@ -2,25 +2,24 @@ import pymupdf
 
 from desktop_app.typeset.draw import About
 from desktop_app.typeset.elements import Bookmark, Paragraph, Part, Run
-from desktop_app.typeset.lines import Typesetter
-from desktop_app.typeset.setting import SetDocument, set_parts
+from desktop_app.typeset.setting import Press, SetDocument
 
 
-def document(setter: Typesetter, about: About) -> SetDocument:
+def document(press: Press, about: About) -> SetDocument:
     paragraphs = (
         Paragraph((Run("1. กิจกรรม", bold=True),), bookmark=Bookmark("1. กิจกรรม", 0), mark="a"),
         Paragraph((Run("1.1 วันที่"),), bookmark=Bookmark("1.1 วันที่", 1), mark="b"),
     )
-    return set_parts([Part(paragraphs, drop=50)], setter, about)
+    return press.set_parts([Part(paragraphs, drop=50)], about)
 
 
-def test_the_same_bytes_when_asked_for(setter: Typesetter) -> None:
+def test_the_same_bytes_when_asked_for(press: Press) -> None:
     about = About(title="ก", same_bytes=True)
-    assert document(setter, about).pdf == document(setter, about).pdf
+    assert document(press, about).pdf == document(press, about).pdf
 
 
-def test_the_document_says_what_it_is(setter: Typesetter) -> None:
-    done = document(setter, About(title="รายงานผล", author="จังหวัดพิษณุโลก", creator="Suanruam"))
+def test_the_document_says_what_it_is(press: Press) -> None:
+    done = document(press, About(title="รายงานผล", author="จังหวัดพิษณุโลก", creator="Suanruam"))
     with pymupdf.open(stream=done.pdf, filetype="pdf") as pdf:
         assert pdf.metadata["title"] == "รายงานผล"
         assert pdf.metadata["author"] == "จังหวัดพิษณุโลก"
@@ -29,15 +28,15 @@ def test_the_document_says_what_it_is(setter: Typesetter) -> None:
         assert [tuple(entry) for entry in pdf.get_toc()] == [(1, "1. กิจกรรม", 1), (2, "1.1 วันที่", 1)]
 
 
-def test_all_fonts_are_embedded_subsets(setter: Typesetter) -> None:
-    done = document(setter, About())
+def test_all_fonts_are_embedded_subsets(press: Press) -> None:
+    done = document(press, About())
     with pymupdf.open(stream=done.pdf, filetype="pdf") as pdf:
         fonts = {font[3]: font[1] for font in pdf.get_page_fonts(0)}
     assert {name.partition("+")[2] for name in fonts} == {"Sarabun-Regular", "Sarabun-Bold"}
     assert set(fonts.values()) == {"ttf"}
 
 
-def test_marks_are_found_again(setter: Typesetter) -> None:
-    places = document(setter, About()).places
+def test_marks_are_found_again(press: Press) -> None:
+    places = document(press, About()).places
     assert (places["a"].page, places["b"].page) == (0, 0)
     assert 70 + 50 - 1 <= places["a"].top < places["b"].top

@@ -14,6 +14,7 @@ from desktop_app.typeset.elements import (
     Sheet,
     Style,
 )
+from desktop_app.typeset.flow import Flow
 from desktop_app.typeset.lines import Typesetter
 from desktop_app.typeset.place import Placer
 from desktop_app.typeset.rows import Page, Row, paginate
@@ -50,8 +51,12 @@ def test_bound_rows_are_parted_only_where_they_fill_a_page(
             assert all(row.binds for row in given_rows[start:end])
 
 
+def placer(setter: Typesetter) -> Placer:
+    return Placer(setter, Flow(setter))
+
+
 def pages_of(setter: Typesetter, *elements: Paragraph | Columns) -> tuple[Page, ...]:
-    return Placer(setter).pages([Part(elements)])
+    return placer(setter).pages([Part(elements)])
 
 
 def texts(page: Page) -> list[str]:
@@ -151,6 +156,6 @@ def test_a_part_may_begin_lower(setter: Typesetter) -> None:
     paragraph = Paragraph((Run("ปก"),))
     part = Part((paragraph,), numbered=False)
     (plain,), (dropped,) = (
-        Placer(setter).pages([chosen]) for chosen in (part, replace(part, drop=100))
+        placer(setter).pages([chosen]) for chosen in (part, replace(part, drop=100))
     )
     assert dropped.lines[0].baseline - plain.lines[0].baseline == pytest.approx(100)

@@ -20,6 +20,7 @@ class NameTable:
     def getDebugName(self, nameID: int) -> str | None: ...
 
 class HeadTable:
+    unitsPerEm: int
     xMin: int
     yMin: int
     xMax: int
