@@ -39,6 +39,7 @@ class Placer:
     setter: Typesetter
     flow: Flow
     recall: Recall[PageKey, Page] = field(default_factory=Recall)
+    catchwords: Recall[Row, str] = field(default_factory=Recall)
 
     def pages(
         self, parts: Sequence[Part], number_text: Callable[[int], str] = str
@@ -47,7 +48,7 @@ class Placer:
 
         `number_text` says how a page number reads.
         """
-        for recall in (self.setter.recall, self.flow.recall, self.recall):
+        for recall in (self.setter.recall, self.flow.recall, self.recall, self.catchwords):
             recall.turn()
         pages: list[Page] = []
         number = 0
@@ -72,7 +73,7 @@ class Placer:
 
     def _page(self, body: _Body, number: str) -> Page:
         following = body.following if body.part.numbered else None
-        catchword = f"/{self._first_words(following)}..." if following else ""
+        catchword = self._catchword_for(following) if following else ""
         sheet = body.part.sheet
         key = (body.rows, sheet, number, catchword)
         return self.recall.get(key, lambda: self._composed(body.rows, sheet, number, catchword))
@@ -96,6 +97,9 @@ class Placer:
 
     def _line(self, text: str) -> Line:
         return self.setter.line_of((Run(text),), Style().size)
+
+    def _catchword_for(self, row: Row) -> str:
+        return self.catchwords.get(row, lambda: f"/{self._first_words(row)}...")
 
     def _first_words(self, row: Row) -> str:
         if row.slice is None:

@@ -1,0 +1,5 @@
+"""ReportLab's own fonts, which the benchmark measures against."""
+
+from reportlab.pdfbase.ttfonts import TTFont
+
+def registerFont(font: TTFont) -> None: ...
