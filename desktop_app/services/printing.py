@@ -4,19 +4,20 @@ from desktop_app.document.pdf import PrintedDocument, PrintOptions, set_document
 from desktop_app.paths import font, resource
 from desktop_app.report.package import Package
 from desktop_app.thai.places import PROVINCES
-from desktop_app.typeset.faces import SARABUN_FACTOR, Face, Family
+from desktop_app.typeset.faces import open_family
+from desktop_app.typeset.installed import InstalledFaces, font_folders
 from desktop_app.typeset.setting import Press
+
+_STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
 
 __all__ = ["PrintedDocument", "bundled_press", "print_document"]
 
 
 def bundled_press() -> Press:
     """Return a press with Sarabun; keep it where more than one document is set."""
-    regular, bold, italic, bold_italic = (
-        Face(font(f"Sarabun-{style}.ttf"), SARABUN_FACTOR)
-        for style in ("Regular", "Bold", "Italic", "BoldItalic")
-    )
-    family = Family(regular, bold, italic, bold_italic)
+    files = (font(f"Sarabun-{style}.ttf") for style in _STYLES)
+    installed = InstalledFaces(font_folders())
+    family = open_family(*files, fallback=installed.face_with)
     return Press(family, resource("words", "thai-words.txt"), frozenset(PROVINCES))
 
 

@@ -48,7 +48,7 @@ class Press:
     ) -> None:
         """Set in the faces of `family`; see `breaks.Breaker` for the dictionary and the names."""
         breaker = Breaker(dictionary, Names(names))
-        self.setter = Typesetter(breaker, Shaper(family.fallbacks), family)
+        self.setter = Typesetter(breaker, Shaper(family.fallback), family)
         self._placer = Placer(self.setter, Flow(self.setter))
         self._ink = Ink()
         self._pictures: Recall[bytes, OpenPicture] = Recall()

@@ -6,8 +6,9 @@ cluster's whole text: that is why the text reads back exactly.  Lengths are font
 word is shaped once for all sizes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 import uharfbuzz as hb
 
@@ -47,6 +48,12 @@ class Word:
     advance: int
 
     @property
+    def as_read(self) -> tuple[ClusterGlyph, ...]:
+        """The glyphs in the order of the text, which scripts from right to left draw backwards."""
+        drawn = "".join(glyph.text for glyph in self.glyphs)
+        return self.glyphs if drawn == self.text else self.glyphs[::-1]
+
+    @property
     def missing(self) -> str:
         """The characters for which the face has no glyph."""
         return "".join(glyph.text for glyph in self.glyphs if glyph.missing)
@@ -56,10 +63,10 @@ class Word:
 class Shaper:
     """Shapes words and remembers them; give one to everything that sets the same text again.
 
-    `fallbacks` are asked, in order, for clusters that the word's own face lacks.
+    `fallback` is asked for a face for clusters that the word's own face lacks.
     """
 
-    fallbacks: tuple[Face, ...] = ()
+    fallback: Callable[[str], Face | None] = lambda _: None
     _words: dict[tuple[Face, str], tuple[Word, ...]] = field(default_factory=dict, repr=False)
     _glyphs: dict[tuple[Face, str, tuple[Piece, ...], int], ClusterGlyph] = field(
         default_factory=dict, repr=False
@@ -92,24 +99,21 @@ class Shaper:
 
     def _shape(self, face: Face, text: str) -> tuple[Word, ...]:
         word = self._in_face(face, text)
-        if not self.fallbacks or not word.missing:
+        if not word.missing:
             return (word,)
         return tuple(
-            self._in_face(chosen, part) for chosen, part in self._by_face(face, word.glyphs)
+            self._in_face(chosen, part) for chosen, part in self._by_face(face, word.as_read)
         )
 
     def _by_face(self, face: Face, glyphs: tuple[ClusterGlyph, ...]) -> list[tuple[Face, str]]:
         parts: list[tuple[Face, str]] = []
         for glyph in glyphs:
-            chosen = self._face_with(glyph.text) or face if glyph.missing else face
+            chosen = (self.fallback(glyph.text) or face) if glyph.missing else face
             if parts and parts[-1][0] is chosen:
                 parts[-1] = (chosen, parts[-1][1] + glyph.text)
             else:
                 parts.append((chosen, glyph.text))
         return parts
-
-    def _face_with(self, text: str) -> Face | None:
-        return next((f for f in self.fallbacks if not self._in_face(f, text).missing), None)
 
     def _in_face(self, face: Face, text: str) -> Word:
         glyphs: list[ClusterGlyph] = []
@@ -138,21 +142,21 @@ def _own_width(face: Face, pieces: tuple[Piece, ...], advance: int) -> int:
 
 
 def _clusters(face: Face, text: str) -> Iterator[tuple[str, tuple[Piece, ...], int]]:
-    """Yield text, pieces and advance of each cluster, in order; the texts joined are `text`."""
+    """Yield text, pieces and advance of each cluster, from left to right as they are drawn."""
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
-    buffer.direction = "ltr"
     hb.shape(face.shaper, buffer, {})
-    start, pen, pieces = 0, 0, list[Piece]()
-    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        if info.cluster != start and pieces:
-            yield text[start : info.cluster], *_standing(face, tuple(pieces), pen)
-            start, pen, pieces = info.cluster, 0, []
-        pieces.append(Piece(info.codepoint, pen + position.x_offset, position.y_offset))
-        pen += position.x_advance
-    if pieces:
-        yield text[start:], *_standing(face, tuple(pieces), pen)
+    placed = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    groups = [(start, list(group)) for start, group in groupby(placed, lambda g: g[0].cluster)]
+    starts = sorted({start for start, _ in groups})
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    for start, group in groups:
+        pen, pieces = 0, list[Piece]()
+        for info, position in group:
+            pieces.append(Piece(info.codepoint, pen + position.x_offset, position.y_offset))
+            pen += position.x_advance
+        yield text[start : ends[start]], *_standing(face, tuple(pieces), pen)
 
 
 def _standing(face: Face, pieces: tuple[Piece, ...], advance: int) -> tuple[tuple[Piece, ...], int]:

@@ -8,7 +8,7 @@ from desktop_app.document.pdf import PrintedDocument, PrintOptions, set_document
 from desktop_app.paths import font, resource
 from desktop_app.report.package import Package, read_package
 from desktop_app.report.values import Report
-from desktop_app.typeset.faces import SARABUN_FACTOR, Face, Family
+from desktop_app.typeset.faces import open_family
 from desktop_app.typeset.setting import Press
 
 Print = Callable[..., PrintedDocument]
@@ -21,11 +21,8 @@ def sample() -> Package:
 
 @pytest.fixture(scope="session")
 def printed() -> Print:
-    regular, bold, italic, bold_italic = (
-        Face(font(f"Sarabun-{style}.ttf"), SARABUN_FACTOR)
-        for style in ("Regular", "Bold", "Italic", "BoldItalic")
-    )
-    family = Family(regular, bold, italic, bold_italic)
+    styles = ("Regular", "Bold", "Italic", "BoldItalic")
+    family = open_family(*(font(f"Sarabun-{style}.ttf") for style in styles))
     press = Press(family, resource("words", "thai-words.txt"))
 
     def print_it(package: Package | Report, **options: bool) -> PrintedDocument:

@@ -7,7 +7,7 @@ import pytest
 from desktop_app.paths import font, resource
 from desktop_app.typeset.draw import About
 from desktop_app.typeset.elements import Paragraph, Part, Run
-from desktop_app.typeset.faces import SARABUN_FACTOR, Face, Family
+from desktop_app.typeset.faces import Face, Family, open_family
 from desktop_app.typeset.lines import Typesetter
 from desktop_app.typeset.setting import Press, SetDocument
 
@@ -17,17 +17,19 @@ SetTexts = Callable[..., SetDocument]
 
 
 @pytest.fixture(scope="session")
-def regular() -> Face:
-    return Face(font("Sarabun-Regular.ttf"), SARABUN_FACTOR)
+def family() -> Family:
+    """Return the bundled faces, without what the computer would help out with."""
+    styles = ("Regular", "Bold", "Italic", "BoldItalic")
+    return open_family(*(font(f"Sarabun-{style}.ttf") for style in styles))
 
 
 @pytest.fixture(scope="session")
-def press(regular: Face) -> Press:
-    bold, italic, bold_italic = (
-        Face(font(f"Sarabun-{style}.ttf"), SARABUN_FACTOR)
-        for style in ("Bold", "Italic", "BoldItalic")
-    )
-    family = Family(regular, bold, italic, bold_italic)
+def regular(family: Family) -> Face:
+    return family.regular
+
+
+@pytest.fixture(scope="session")
+def press(family: Family) -> Press:
     return Press(family, resource("words", "thai-words.txt"), NAMES)
 
 

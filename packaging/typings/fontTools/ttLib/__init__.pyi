@@ -39,6 +39,12 @@ class OS2Table:
 class PostTable:
     italicAngle: float
 
+class CmapSubtable:
+    cmap: dict[int, str]
+
+class CmapTable:
+    tables: list[CmapSubtable]
+
 class DrawableGlyph:
     width: int
     def draw(self, pen: object) -> None: ...
@@ -58,6 +64,8 @@ class TTFont:
     def __exit__(self, *exception: object) -> None: ...
     @overload
     def __getitem__(self, tag: Literal["glyf"]) -> GlyfTable: ...
+    @overload
+    def __getitem__(self, tag: Literal["cmap"]) -> CmapTable: ...
     @overload
     def __getitem__(self, tag: Literal["hmtx"]) -> HmtxTable: ...
     @overload
