@@ -114,11 +114,17 @@ class _Fit:
     def __init__(self, items: Sequence[Item], measure: Measure) -> None:
         self._items = items
         self._measure = measure
-        self._most = (max(measure.first, measure.others) + 1) / (1 - _SPACE_SHRINK)
-        em = measure.em or 0.0
-        self._widths = list(accumulate((i.width + i.space_width for i in items), initial=0.0))
-        self._spaces = list(accumulate((i.space_width for i in items), initial=0.0))
-        self._limits = list(accumulate((_limit(item, em) for item in items), initial=0.0))
+        self._widest = max(measure.first, measure.others) + 2 * _SLIVER
+        shrink = _SPACE_SHRINK if measure.em else 0.0
+        wide = [item.width + item.space_width for item in items]
+        tight = [item.width + item.space_width * (1 - shrink) for item in items]
+        self._widths = list(accumulate(wide, initial=0.0))
+        self._least = list(accumulate(tight, initial=0.0))
+        share = GAP_LIMIT * (measure.em or 0.0)
+        limits = [share * (i.clusters + _SPACE_SHARE * len(i.spaces)) for i in items]
+        self._limits = list(accumulate(limits, initial=0.0))
+        # What a line loses of these at its end: the spaces there, and the gap before them.
+        self._limit_at_end = [share * (_SPACE_SHARE * len(i.spaces) + 1) for i in items]
         self._costs, self._starts = [0.0], [0]
         first = 0
         for end, item in enumerate(items, start=1):
@@ -134,19 +140,20 @@ class _Fit:
 
     def _cheapest(self, end: int, first: int) -> tuple[float, int]:
         """Return the least cost of lines up to `end`, and the start of the last, from `first`."""
-        last = end == len(self._items)
-        kind = Break.MUST if last else self._items[end - 1].after
+        item = self._items[end - 1]
+        kind = Break.MUST if end == len(self._items) else item.after
         strain_of = self._strain_of_last if kind is Break.MUST else self._strain
-        right = self._widths[end] - self._items[end - 1].space_width
-        earliest = min(bisect_left(self._widths, right - self._most, first, end), end - 1)
+        right, widths, costs = self._widths[end] - item.space_width, self._widths, self._costs
+        tightest = self._least[end - 1] + item.width - self._widest
+        earliest = min(bisect_left(self._least, tightest, first, end), end - 1)
         found, found_at = float("inf"), end - 1
         for start in range(earliest, end):
-            if self._costs[start] < found:  # else no line from there can be cheaper
-                strain = strain_of(start, end, right - self._widths[start])
-                if strain is not None and self._costs[start] + strain < found:
-                    found, found_at = self._costs[start] + strain, start
-        if found_at == end - 1 and found == float("inf"):
-            found = self._costs[found_at]  # an item wider than a line stands alone
+            if costs[start] < found:  # else no line from there can be cheaper
+                strain = strain_of(start, end, right - widths[start])
+                if strain is not None and costs[start] + strain < found:
+                    found, found_at = costs[start] + strain, start
+        if found == float("inf"):
+            found = costs[found_at]  # an item wider than a line stands alone
         return found + _END_COST[kind], found_at
 
     def _strain_of_last(self, start: int, end: int, width: float) -> float | None:
@@ -163,19 +170,9 @@ class _Fit:
         if self._measure.em is None:
             return (room / whole) ** 2 if room >= -_SLIVER else None
         if room < 0:
-            shrink = _SPACE_SHRINK * (self._spaces[end - 1] - self._spaces[start])
-            return (-room / shrink) ** 3 if -room <= shrink and shrink else None
-        last = self._items[end - 1]
-        limit = self._limits[end] - self._limits[start] - _limit_of_end(last, self._measure.em)
+            least = self._least[end - 1] + self._items[end - 1].width - self._least[start]
+            shrink = width - least
+            return (-room / shrink) ** 3 if shrink and -room <= shrink else None
+        limit = self._limits[end] - self._limits[start] - self._limit_at_end[end - 1]
         looseness = room / limit if limit > 0 else _HOPELESS
         return looseness**3 if looseness <= 1 else 1 + (looseness - 1) * _TOO_LOOSE_COST
-
-
-def _limit(item: Item, em: float) -> float:
-    """Return by how much an item may widen."""
-    return GAP_LIMIT * em * (item.clusters + _SPACE_SHARE * len(item.spaces))
-
-
-def _limit_of_end(item: Item, em: float) -> float:
-    """Return how much of that is lost at a line's end: its spaces, and the gap before them."""
-    return GAP_LIMIT * em * (_SPACE_SHARE * len(item.spaces) + 1)

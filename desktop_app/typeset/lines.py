@@ -164,6 +164,8 @@ def _run_cuts(texts: Sequence[str]) -> list[int]:
 
 def _by_run(text: str, start: int, ends: Sequence[int]) -> list[tuple[int, str]]:
     """Cut `text`, which starts at `start` of the paragraph, where a run ends and another begins."""
+    if len(ends) == 1:
+        return [(0, text)]
     parts: list[tuple[int, str]] = []
     at = 0
     for run, end in enumerate(ends):
