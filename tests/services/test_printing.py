@@ -2,7 +2,7 @@
 
 from desktop_app.report.package import Package
 from desktop_app.report.values import Activity, Agency, Report
-from desktop_app.services.printing import bundled_typesetter, print_document
+from desktop_app.services.printing import bundled_press, print_document
 from tests.readers import by_pdfium, without_spaces
 
 REPORT = Report(
@@ -24,10 +24,10 @@ def test_numerals_are_the_reports_unless_asked_otherwise() -> None:
     thai = REPORT.model_copy(
         update={"layout": REPORT.layout.model_copy(update={"thai_digits": True})}
     )
-    setter = bundled_typesetter()
+    press = bundled_press()
 
     def text(report: Report, thai_digits: bool | None) -> str:
-        printed = print_document(Package(report), thai_digits, deterministic=True, setter=setter)
+        printed = print_document(Package(report), thai_digits, deterministic=True, press=press)
         return without_spaces(by_pdfium(printed.pdf))
 
     assert "2566" in text(REPORT, None)
@@ -37,7 +37,7 @@ def test_numerals_are_the_reports_unless_asked_otherwise() -> None:
 
 
 def test_the_same_report_gives_the_same_bytes() -> None:
-    setter = bundled_typesetter()
+    press = bundled_press()
     first = print_document(Package(REPORT), deterministic=True)
-    assert print_document(Package(REPORT), deterministic=True, setter=setter).pdf == first.pdf
-    assert print_document(Package(REPORT), deterministic=True, setter=setter).pdf == first.pdf
+    assert print_document(Package(REPORT), deterministic=True, press=press).pdf == first.pdf
+    assert print_document(Package(REPORT), deterministic=True, press=press).pdf == first.pdf

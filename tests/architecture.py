@@ -1,0 +1,271 @@
+"""The rules of the house: its floors, who owns which package, and what no module may do.
+
+Each rule goes from the program to sentences that name a culprit; no sentence, no breach.
+"""
+
+import ast
+import sys
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+
+from tests.source import NAME, Import, Module, Program
+
+FLOORS = (
+    ("ui", "cli"),
+    ("services",),
+    ("document", "storage"),
+    ("typeset", "report"),
+    ("thai",),
+)
+"""The rooms, top floor first.  A room imports from floors below its own and from nowhere else."""
+
+BESIDE = ("errors", "logs", "paths", "whole_file")
+"""Modules that any room but the ground may import, as the version of the program itself; they
+import only one another."""
+
+ARROWS = (
+    (f"{NAME}.__main__", f"{NAME}.cli.main"),
+    (f"{NAME}.cli.main", f"{NAME}.ui.app"),  # the command line without a command opens the window
+)
+"""Who may import whom besides."""
+
+COMPOSERS = (f"{NAME}.ui.app", f"{NAME}.cli.main")
+"""The modules that put parts together; they also may import late, so that start-up is quick."""
+
+LATE = ((f"{NAME}.storage.migrate", f"{NAME}.storage.climb"),)
+"""Who else may import whom late: Alembic is slow to import, and only an upgrade needs it."""
+
+PARTS = (
+    (f"{NAME}.paths", "data_place"),
+    (f"{NAME}.logs", "start_logging"),
+    (f"{NAME}.storage", "Store.open"),
+    ("PySide6", "QApplication"),
+    ("typer", "Typer"),
+)
+"""Where the parts come from that composers alone make; everybody else is given them."""
+
+OWNERS: Mapping[str, tuple[str, ...]] = {
+    "PIL": ("typeset",),
+    "PySide6": ("ui",),
+    "alembic": ("storage",),
+    "cryptography": ("storage",),
+    "fontTools": ("typeset",),
+    "icu4py": ("typeset",),
+    "nlpo3": ("typeset",),
+    "platformdirs": ("paths",),
+    "pydantic": ("report",),
+    "reportlab": ("typeset",),
+    "shiboken6": ("ui",),
+    "sqlalchemy": ("storage",),
+    "sqlite3": ("storage",),
+    "sqlmodel": ("storage",),
+    "typer": ("cli",),
+    "uharfbuzz": ("typeset",),
+}
+"""The rooms that may import a package; the standard library is free, but for what stands here."""
+
+VAGUE_NAMES = ("common", "helper", "helpers", "misc", "tools", "util", "utils")
+MOST_LINES = 400
+MOST_FUNCTION_LINES = 50
+
+_TABLES = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
+_TABLE_MAKERS = ("list", "dict", "set", "defaultdict", "OrderedDict", "Counter", "deque")
+_LIST_CHANGES = ("append", "extend", "insert", "pop", "remove", "reverse", "sort", "clear")
+_CHANGES = (*_LIST_CHANGES, "add", "discard", "popitem", "setdefault", "update")
+_ALEMBIC_NAMES = ("revision", "down_revision", "branch_labels", "depends_on")
+
+
+def floors(program: Program) -> Iterator[str]:
+    """No room looks up or at its neighbour, and the ground looks nowhere."""
+    for module, found in _imports(program):
+        if found.target.split(".")[0] == NAME and (module.name, found.target) not in ARROWS:
+            breach = _floor_breach(module.room, _room(found.target))
+            if breach:
+                yield _says(module, found.line, f"imports {found.target}, {breach}")
+
+
+def _floor_breach(here: str, there: str) -> str:
+    if here == there:
+        return ""
+    if there in ("", *BESIDE):
+        return "but the ground imports nothing" if here in FLOORS[-1] else ""
+    floor = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+    if here in BESIDE or here not in floor or there not in floor:
+        return f"but {here or NAME} is no room that may"
+    if floor[here] == floor[there]:
+        return f"its neighbour on the floor: {here} and {there} do not know each other"
+    return f"but {there} stands above {here}" if floor[here] > floor[there] else ""
+
+
+def everything_has_a_place(program: Program) -> Iterator[str]:
+    """Each package and module stands on a floor or beside the rooms."""
+    placed = {"", "__main__", *BESIDE, *(room for rooms in FLOORS for room in rooms)}
+    for module in program:
+        if module.room not in placed:
+            yield f"{module.name} stands on no floor"
+
+
+def packages_have_owners(program: Program) -> Iterator[str]:
+    """A package is imported by its owners only, and the ground imports none."""
+    for module, found in _imports(program):
+        package = found.target.split(".")[0]
+        if package in OWNERS and module.room not in OWNERS[package]:
+            owners = " and ".join(OWNERS[package])
+            yield _says(module, found.line, f"imports {package}, which only {owners} may")
+        elif package not in {NAME, *OWNERS, *sys.stdlib_module_names}:
+            yield _says(module, found.line, f"imports {package}, which has no owner")
+
+
+def composers_alone_make_parts(program: Program) -> Iterator[str]:
+    """The data place, log, store, Qt application and command line are made in two modules."""
+    for module in program:
+        for name, line in module.calls():
+            for origin, part in PARTS:
+                is_part = name.startswith(f"{origin}.") and name.endswith(f".{part}")
+                if is_part and not _may_make(module.name, origin):
+                    makers = " and ".join(COMPOSERS)
+                    yield _says(module, line, f"makes {part}, which only {makers} may")
+
+
+def _may_make(module: str, origin: str) -> bool:
+    return module in COMPOSERS or f"{module}.".startswith(f"{origin}.")
+
+
+def no_late_imports(program: Program) -> Iterator[str]:
+    """Imports stand at the top of a module, in plain words; composers may delay them."""
+    for module, found in _imports(program):
+        allowed = module.name in COMPOSERS or (module.name, found.target) in LATE
+        if found.late and not allowed:
+            yield _says(module, found.line, f"imports {found.target} inside a function")
+        if found.target.startswith("."):
+            yield _says(module, found.line, "imports by a relative name")
+    for module in program:
+        for name, line in module.calls():
+            if name.startswith("importlib."):
+                yield _says(module, line, f"imports by {name}")
+
+
+def no_cycles(program: Program) -> Iterator[str]:
+    """No module imports itself through others."""
+    names = {module.name for module in program}
+    graph = {
+        module.name: sorted({found.target for found in module.imports} & names - {module.name})
+        for module in program
+    }
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as fault:
+        yield "a circle of imports: " + " ← ".join(fault.args[1])
+
+
+def no_vague_names(program: Program) -> Iterator[str]:
+    """No module is a drawer for what has no place."""
+    for module in program:
+        if module.name.split(".")[-1].strip("_") in VAGUE_NAMES:
+            yield f"{module.name} has a name that says nothing"
+
+
+def modules_are_short(program: Program) -> Iterator[str]:
+    """A module that is too long wants a room of its own; so does a function."""
+    for module in program:
+        lines = len(module.text.splitlines())
+        if lines > MOST_LINES:
+            yield f"{module.name} has {lines} lines, and {MOST_LINES} are enough"
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                length = (node.end_lineno or node.lineno) - node.lineno + 1
+                if length > MOST_FUNCTION_LINES:
+                    yield _says(module, node.lineno, f"{node.name} has {length} lines")
+
+
+def no_changing_state(program: Program) -> Iterator[str]:
+    """What a module binds at its top never changes: tables stay as written, nothing is rebound."""
+    tables = {f"{module.name}.{name}" for module in program for name in _tables(module)}
+    for module in program:
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.Global):
+                yield _says(module, node.lineno, f"rebinds {', '.join(node.names)} as a global")
+            for changed in _changed(node):
+                own = f"{module.name}.{changed.id}" if isinstance(changed, ast.Name) else ""
+                for table in sorted({own, module.full_name(changed)} & tables):
+                    yield _says(module, changed.lineno, f"changes {table}")
+
+
+def no_singletons(program: Program) -> Iterator[str]:
+    """Modules bind constants and types; the one object they may hold is their logger."""
+    for module in program:
+        for statement in module.statements:
+            for name in _bound(statement):
+                if _is_variable(name) and not _is_expected(module, name):
+                    yield _says(module, statement.lineno, f"holds {name}")
+
+
+def _is_variable(name: str) -> bool:
+    return name.lstrip("_")[:1].islower() and not name.startswith("__")
+
+
+def _is_expected(module: Module, name: str) -> bool:
+    in_migration = module.name.startswith(f"{NAME}.storage.migrations.")
+    return name.strip("_") == "logger" or (in_migration and name in _ALEMBIC_NAMES)
+
+
+def _tables(module: Module) -> Iterator[str]:
+    for statement in module.statements:
+        if isinstance(statement, ast.Assign | ast.AnnAssign) and _is_table(statement.value):
+            yield from _bound(statement)
+
+
+def _is_table(value: ast.expr | None) -> bool:
+    if isinstance(value, ast.Call):
+        made = value.func
+        name = made.id if isinstance(made, ast.Name) else getattr(made, "attr", "")
+        return name in _TABLE_MAKERS
+    return isinstance(value, _TABLES)
+
+
+def _bound(statement: ast.stmt) -> Iterator[str]:
+    targets = statement.targets if isinstance(statement, ast.Assign) else []
+    if isinstance(statement, ast.AnnAssign | ast.AugAssign):
+        targets = [statement.target]
+    for target in targets:
+        for node in ast.walk(target):
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                yield node.id
+
+
+def _changed(node: ast.AST) -> Iterator[ast.expr]:
+    """Yield what `node` changes in place: by a subscript, an operator or a method."""
+    if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store | ast.Del):
+        yield node.value
+    if isinstance(node, ast.AugAssign):
+        yield node.target
+    if isinstance(node, ast.Attribute) and node.attr in _CHANGES:
+        yield node.value
+
+
+def _imports(program: Program) -> Iterator[tuple[Module, Import]]:
+    for module in program:
+        for found in module.imports:
+            yield module, found
+
+
+def _room(name: str) -> str:
+    return ".".join(name.split(".")[1:2])
+
+
+def _says(module: Module, line: int, breach: str) -> str:
+    return f"{module.name}, line {line}: {breach}"
+
+
+RULES = (
+    floors,
+    everything_has_a_place,
+    packages_have_owners,
+    composers_alone_make_parts,
+    no_late_imports,
+    no_cycles,
+    no_vague_names,
+    modules_are_short,
+    no_changing_state,
+    no_singletons,
+)
