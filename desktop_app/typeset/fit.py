@@ -17,6 +17,7 @@ GAP_LIMIT = 0.06
 """The widest gap between two clusters of a spread line, in ems; from 0.1 on, poppler sees spaces."""
 
 _SPACE_SHARE = 6.0  # a space widens by this many times what a gap between clusters does
+_MORE_SPACE = 0.5  # ems that a space gains beyond that where gaps are at their limit
 _SPACE_SHRINK = 0.2  # of a space that a tight line may take away
 _END_COST = {
     Break.MUST: 0.0,
@@ -62,7 +63,8 @@ class Stretch:
             return 0.0, room / max(self.spaces, 1)
         shares = self.gaps + (_SPACE_SHARE - 1) * self.spaces
         gap = min(room / shares, GAP_LIMIT * em) if shares else 0.0
-        return gap, gap * (_SPACE_SHARE - 1)
+        left_over = (room - gap * shares) / self.spaces if self.spaces else 0.0
+        return gap, gap * (_SPACE_SHARE - 1) + min(left_over, _MORE_SPACE * em)
 
     @property
     def gaps(self) -> int:

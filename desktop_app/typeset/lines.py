@@ -13,7 +13,7 @@ from desktop_app.typeset.normalise import BREAK_HERE, NEW_LINE, normalise
 from desktop_app.typeset.recall import Recall
 from desktop_app.typeset.shape import Shaper, Word
 
-_NARROW = 22.0  # ems: in a column narrower than this, one loose line makes all ragged
+_NARROW = 30.0  # ems: in a column narrower than this, one loose line makes all ragged
 _RAGGED_FROM = 0.5  # points by which a spread line may miss its edge
 
 

@@ -1,0 +1,96 @@
+from io import BytesIO
+
+import pymupdf
+import pytest
+from PIL import Image
+
+from desktop_app.typeset.draw import About
+from desktop_app.typeset.elements import Part, Picture, PictureRow, Sheet
+from desktop_app.typeset.pictures import UnreadablePicture, open_picture
+from desktop_app.typeset.setting import Press
+
+RED, BLUE = (255, 0, 0), (0, 0, 255)
+
+
+def two_halves(orientation: int, kind: str = "JPEG") -> bytes:
+    """Return a picture stored with red above blue, and what the camera says of its turn."""
+    image = Image.new("RGB", (80, 120), RED)
+    image.paste(BLUE, (0, 60, 80, 120))
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    out = BytesIO()
+    image.save(out, kind, exif=exif, quality=95)
+    return out.getvalue()
+
+
+def printed(press: Press, data: bytes) -> pymupdf.Pixmap:
+    row = PictureRow((Picture(press.open_picture(data)),), 1, 300)
+    done = press.set_parts([Part((row,), numbered=False)], About())
+    with pymupdf.open(stream=done.pdf, filetype="pdf") as pdf:
+        return pdf[0].get_pixmap(dpi=72)
+
+
+def colour(pixmap: pymupdf.Pixmap, x: float, y: float) -> str:
+    at = (round(y) * pixmap.width + round(x)) * 3
+    red, green, blue = pixmap.samples[at : at + 3]
+    if min(red, green, blue) > 200:
+        return "paper"
+    return "red" if red > blue else "blue"
+
+
+# Where the stored top comes to stand, by the Exif standard.
+TURNS = {1: "top", 2: "top", 3: "bottom", 4: "bottom", 5: "left", 6: "right", 7: "right", 8: "left"}
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+@pytest.mark.parametrize(("orientation", "side"), TURNS.items())
+def test_a_picture_stands_as_the_camera_held_it(
+    press: Press, orientation: int, side: str, kind: str
+) -> None:
+    data = two_halves(orientation, kind)
+    opened = open_picture(data)
+    upright = side in {"top", "bottom"}
+    assert (opened.width, opened.height) == ((80, 120) if upright else (120, 80))
+    sheet = Sheet()
+    width, height = (200.0, 300.0) if upright else (sheet.measure, sheet.measure / 1.5)
+    if not upright and height > 300:
+        width, height = 450.0, 300.0
+    left, top = sheet.left + (sheet.measure - width) / 2, sheet.top
+    pixmap = printed(press, data)
+    probes = {
+        "top": (left + width / 2, top + height * 0.1),
+        "bottom": (left + width / 2, top + height * 0.9),
+        "left": (left + width * 0.1, top + height / 2),
+        "right": (left + width * 0.9, top + height / 2),
+    }
+    opposite = {"top": "bottom", "bottom": "top", "left": "right", "right": "left"}
+    assert colour(pixmap, *probes[side]) == "red"
+    assert colour(pixmap, *probes[opposite[side]]) == "blue"
+
+
+def test_a_jpeg_goes_into_the_file_as_it_is() -> None:
+    data = two_halves(6)
+    assert open_picture(data).data is data
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "CMYK", "I;16"])
+def test_pictures_of_any_colours_are_drawn(press: Press, mode: str) -> None:
+    out = BytesIO()
+    kind = "TIFF" if mode in {"CMYK", "I;16"} else "PNG"
+    Image.new(mode, (40, 30)).save(out, kind)
+    pixmap = printed(press, out.getvalue())
+    sheet = Sheet()
+    drawn = colour(pixmap, sheet.left + sheet.measure / 2, sheet.top + 50)
+    assert drawn == ("paper" if mode in {"LA", "RGBA", "CMYK"} else "blue")
+
+
+@pytest.mark.parametrize("data", [b"", b"no picture", b"\x89PNG\r\n\x1a\n" + b"\x00" * 40])
+def test_what_is_no_picture_is_refused(data: bytes) -> None:
+    with pytest.raises(UnreadablePicture):
+        open_picture(data)
+
+
+def test_a_picture_that_would_not_fit_in_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 100)
+    with pytest.raises(UnreadablePicture):
+        open_picture(two_halves(1, "PNG"))

@@ -1,0 +1,56 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_app.typeset.draw import About
+from desktop_app.typeset.elements import Align, Paragraph, Part, Run, Style
+from desktop_app.typeset.fit import GAP_LIMIT
+from desktop_app.typeset.lines import Line, Typesetter
+from desktop_app.typeset.setting import Press
+from tests.readers import READERS
+
+PROSE = (
+    "องค์กรปกครองส่วนท้องถิ่นดำเนินการสร้างความเข้าใจ และความตระหนักให้ประชาชนในพื้นที่ยอมรับและ"
+    "ให้ความร่วมมือในการเฝ้าระวัง ดูแลรักษาไม่ให้เกิดปัญหาไฟป่า และการเผาในที่โล่ง โดยจัดตั้งศูนย์บัญชาการ"
+    "เหตุการณ์ป้องกันและแก้ไขปัญหาไฟป่าและหมอกควันระดับท้องถิ่น เตรียมความพร้อมกำลังเจ้าหน้าที่ เครื่องมือ อุปกรณ์ "
+)
+STYLE = Style(align=Align.THAI)
+EM = 16 / 1.517
+
+
+def spread(setter: Typesetter, text: str, width: float) -> tuple[Line, ...]:
+    return setter.lines(Paragraph((Run(text),), STYLE), width, width)
+
+
+@pytest.mark.parametrize("width", range(366, 500, 13))
+def test_both_edges_are_straight_and_no_line_gapes(setter: Typesetter, width: int) -> None:
+    *lines, last = spread(setter, PROSE * 3, width)
+    for line in lines:
+        assert line.width == pytest.approx(width, abs=0.6)
+        assert 0 <= line.gap <= GAP_LIMIT * EM + 1e-3
+    assert last.width < width
+    assert last.gap == 0
+
+
+def test_a_column_too_narrow_to_be_even_is_ragged(setter: Typesetter) -> None:
+    lines = spread(setter, PROSE, 70)
+    assert all(line.gap == line.space_gain == 0 for line in lines)
+    assert all(line.width <= 70 for line in lines)
+
+
+@settings(max_examples=50)
+@given(st.lists(st.sampled_from(PROSE.split()), min_size=1, max_size=60), st.floats(60, 480))
+def test_no_line_passes_its_edge(setter: Typesetter, words: list[str], width: float) -> None:
+    lines = spread(setter, " ".join(words), width)
+    assert all(line.width <= width + 1e-3 for line in lines)
+    assert "".join(line.text for line in lines).replace(" ", "") == "".join(words)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_no_reader_sees_a_space_that_is_not_there(press: Press, reader: str) -> None:
+    paragraph = Paragraph((Run(PROSE * 6),), STYLE)
+    done = press.set_parts([Part((paragraph,), numbered=False)], About())
+    typed = set(PROSE.split())
+    for line in READERS[reader](done.pdf).splitlines():
+        for word in line.split()[1:-1]:
+            assert word in typed
