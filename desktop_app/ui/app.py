@@ -1,0 +1,98 @@
+"""Where the window is put together: it is shown first, and everything else is loaded after."""
+
+import sys
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import paths
+from desktop_app.logs import log_bug, start_logging
+from desktop_app.paths import DataPlace
+from desktop_app.ui import theme
+from desktop_app.ui.collecting import collect_seldom
+from desktop_app.ui.crash import BugCatcher
+from desktop_app.ui.lasting import make_singletons_last
+from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.window import Window
+
+SWITCH = 0.0005
+"""Seconds until busy threads make room for the window's; Python's own 0.005 would be felt."""
+
+if TYPE_CHECKING:
+    from desktop_app.storage.store import Store
+    from desktop_app.ui.desk import Desk
+    from desktop_app.ui.office import Setter
+
+
+def run(place: DataPlace) -> int:
+    """Open the window on the reports of `place`, and return the exit status once it is closed."""
+    start_logging(place)
+    app = prepared(QApplication(sys.argv[:1]))
+    window = opened(place)
+    window.show()
+    return app.exec()
+
+
+def prepared(app: QApplication) -> QApplication:
+    """Give the program its name, its language and its look."""
+    make_singletons_last()
+    sys.setswitchinterval(SWITCH)
+    collect_seldom()
+    app.setApplicationName("suanruam")
+    _speak_thai(app)
+    theme.dress(app)
+    return app
+
+
+def opened(place: DataPlace) -> Window:
+    """Return the window, ready to be shown; the reports come once the event loop runs."""
+    window = Window(place)
+    tasks = Tasks(window)
+    tasks.failed.connect(window.messages.say_fault)
+    tasks.slow.connect(window.strip.setVisible)
+    catcher = BugCatcher(partial(log_bug, place), window)
+    catcher.fault.connect(window.messages.say_fault)
+    catcher.install()
+    loading = partial(tasks.read, window, partial(_loaded, place), partial(_begin, window, tasks))
+    QTimer.singleShot(0, window, loading)
+    return window
+
+
+def _speak_thai(app: QApplication) -> None:
+    """Take Thai for the language, also for what Qt itself says: it ships no Thai catalogue."""
+    QLocale.setDefault(QLocale(QLocale.Language.Thai, QLocale.Country.Thailand))
+    translator = QTranslator(app)
+    translator.load(str(paths.resource("i18n", "qt_th.qm")))
+    app.installTranslator(translator)
+
+
+Maker = Callable[[Window, Tasks], "Desk"]
+
+
+def _loaded(place: DataPlace) -> Maker:
+    """Import the views, away from the window's thread."""
+    from desktop_app.ui.desk import Desk
+    from desktop_app.ui.dialogs import Dialogs
+    from desktop_app.ui.office import Office
+
+    office = Office(partial(_store, place), _setter)
+    return lambda window, tasks: Desk(window, office, tasks, Dialogs())
+
+
+def _store(place: DataPlace) -> "Store":
+    from desktop_app.storage.store import Store
+
+    return Store.open(place.database, place.backups)
+
+
+def _setter() -> "Setter":
+    from desktop_app.services.printing import bundled_press, print_document
+
+    return partial(print_document, press=bundled_press())
+
+
+def _begin(window: Window, tasks: Tasks, make: Maker) -> None:
+    make(window, tasks).show_home()

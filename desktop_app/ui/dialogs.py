@@ -1,0 +1,59 @@
+"""The dialogs of the system: which files to take, where to save, how to print."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+
+class Dialogs:
+    """Asks people for files and printers; tests answer in its place."""
+
+    def photos(self, parent: QWidget) -> tuple[Path, ...]:
+        """Return the pictures to add; none where the dialog was left."""
+        chosen, _ = QFileDialog.getOpenFileNames(
+            parent, _said("เพิ่มภาพ"), _folder("Pictures"), _said("ภาพ (*.jpg *.jpeg *.png)")
+        )
+        return tuple(Path(name) for name in chosen)
+
+    def files(self, parent: QWidget) -> tuple[Path, ...]:
+        """Return the attachments to add; none where the dialog was left."""
+        chosen, _ = QFileDialog.getOpenFileNames(
+            parent, _said("เพิ่มเอกสารแนบ"), _folder("Documents"), _said("ทุกไฟล์ (*)")
+        )
+        return tuple(Path(name) for name in chosen)
+
+    def report_files(self, parent: QWidget) -> tuple[Path, ...]:
+        """Return the report files to open; none where the dialog was left."""
+        chosen, _ = QFileDialog.getOpenFileNames(
+            parent, _said("นำเข้ารายงาน"), _folder("Documents"), _said("ไฟล์รายงาน (*.json *.zip)")
+        )
+        return tuple(Path(name) for name in chosen)
+
+    def pdf_to_save(self, parent: QWidget, name: str) -> Path | None:
+        """Return where to save a PDF that is suggested to be called `name`."""
+        suggested = str(Path(_folder("Documents")) / name)
+        chosen, _ = QFileDialog.getSaveFileName(
+            parent, _said("บันทึกเป็น PDF"), suggested, _said("เอกสาร PDF (*.pdf)")
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+
+    def printer(self, parent: QWidget, printer: QPrinter) -> bool:
+        """Let people choose a printer, pages and copies; False where the dialog was left."""
+        dialog = QPrintDialog(printer, parent)
+        dialog.setWindowTitle(_said("พิมพ์"))
+        return dialog.exec() == QDialog.DialogCode.Accepted
+
+
+def _folder(kind: str) -> str:
+    places = QStandardPaths.StandardLocation
+    place = places.PicturesLocation if kind == "Pictures" else places.DocumentsLocation
+    return QStandardPaths.writableLocation(place)
+
+
+def _said(words: str) -> str:
+    return QCoreApplication.translate("Dialogs", words)

@@ -1,0 +1,57 @@
+"""The one protocol of everything that enters a field's value."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.report.editing import Path
+
+
+class FieldWidget(QWidget):
+    """Shows a value and asks for edits of it; it never changes the report itself."""
+
+    changed = Signal(object)  # an Edit, with a path relative to the field
+    unread = Signal(object)  # an Unread, with a path relative to the field
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+
+    def value(self) -> object:
+        """Return the value that is shown."""
+        raise NotImplementedError
+
+    def set_value(self, value: object) -> None:
+        """Show `value`, asking for no edit; what already shows it is left untouched."""
+        raise NotImplementedError
+
+    def entry(self) -> QWidget:
+        """Return the control that takes the keyboard first."""
+        raise NotImplementedError
+
+    def name(self, words: str, help_words: str = "") -> None:
+        """Give the control its accessible name, and its help as tool tip."""
+        self.entry().setAccessibleName(words)
+        self.entry().setAccessibleDescription(help_words)
+        self.entry().setToolTip(help_words)
+
+    def shows_text(self) -> bool:
+        """Tell whether anything typed is to be seen, be it readable or not."""
+        return False
+
+    def hint(self, words: str) -> None:
+        """Show `words` in the control while it is empty, where it can."""
+
+    def show_unread(self, path: Path, text: str) -> None:
+        """Show text again that was typed before and cannot be read as a value."""
+
+    def go_to(self, path: Path) -> None:
+        """Give the keyboard to the control of `path`, which is relative to the field."""
+        del path
+        self.entry().setFocus()
+
+    def path_at(self, control: QWidget) -> Path:
+        """Return the path, relative to the field, of what `control` within it enters."""
+        del control
+        return ()

@@ -1,0 +1,236 @@
+"""One row of a list: a handle to drag, a number, its cells, and a button that removes it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop_app.report.checks import is_blank
+from desktop_app.report.editing import Path
+from desktop_app.report.fields import Field, Kind
+from desktop_app.ui.buttons import IconButton, Tone
+from desktop_app.ui.edits import Put, Unread
+from desktop_app.ui.fields.base import FieldWidget
+from desktop_app.ui.fields.text import TextField
+from desktop_app.ui.icons import Icon
+from desktop_app.ui.language import words
+from desktop_app.ui.style_sheet import Role, play
+from desktop_app.ui.tokens import FIELD, Space
+
+_ACROSS = 3
+"""Columns that fit beside each other; more stand two by two, under their labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One field of a row; the path is () where the item itself is the value."""
+
+    path: Path
+    field: Field
+    widget: FieldWidget
+
+
+class _Handle(IconButton):
+    """What a row is dragged by; the keyboard has Ctrl+Up and Ctrl+Down for it."""
+
+    dragged = Signal(int)  # the height on the screen
+    dropped = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        said = QCoreApplication.translate("Row", "ลากเพื่อเรียงลำดับ")
+        super().__init__(Icon.HANDLE, said, parent)
+        self.say(said, "Ctrl+↑  Ctrl+↓")
+        self.take_tone(Tone.PlaceholderText)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.SizeVerCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.dragged.emit(round(event.globalPosition().y()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        event.accept()
+        self.dropped.emit(round(event.globalPosition().y()))
+
+
+class Row(QFrame):
+    """Shows one item and passes on what is typed, pressed and dragged in it."""
+
+    edited = Signal(object)  # Put, relative to the item
+    unread = Signal(object)  # Unread, relative to the item
+    add_asked = Signal()
+    remove_asked = Signal()
+    move_asked = Signal(int)  # -1 up, +1 down
+    lines_pasted = Signal(object)  # a tuple of texts
+    dragged = Signal(int)
+    dropped = Signal(int)
+
+    def __init__(self, cells: tuple[Cell, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._cells = cells
+        self._number = QLabel()
+        self._number.setMinimumWidth(22)
+        self._number.setFixedHeight(FIELD)
+        play(self._number, Role.QUIET)
+        self._handle = _Handle(self)
+        self._remove = IconButton(Icon.REMOVE, "")
+        self._remove.take_tone(Tone.PlaceholderText)
+        self._remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._lay_out()
+        self._wire()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(Space.HAIR)
+        two_by_two = len(self._cells) > _ACROSS
+        for part in (self._handle, self._remove):
+            part.setFixedHeight(FIELD)
+        gone = self._remove.sizePolicy()
+        gone.setRetainSizeWhenHidden(True)
+        self._remove.setSizePolicy(gone)
+        line.addLayout(_lowered(self._handle, two_by_two=two_by_two))
+        line.addLayout(_lowered(self._number, two_by_two=two_by_two))
+        line.addLayout(self._grid() if two_by_two else self._line(), 1)
+        line.addLayout(_lowered(self._remove, two_by_two=two_by_two))
+
+    def _line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(Space.SMALL)
+        for cell in self._cells:
+            wide = cell.field.kind in {Kind.LINE, Kind.PROSE}
+            line.addWidget(cell.widget, 1 if wide else 0, Qt.AlignmentFlag.AlignTop)
+            cell.widget.hint(words(cell.field.label) if len(self._cells) > 1 else "")
+        return line
+
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.MEDIUM)
+        grid.setVerticalSpacing(Space.HAIR)
+        grid.setContentsMargins(0, 0, 0, Space.SMALL)
+        for place, cell in enumerate(self._cells):
+            grid.addLayout(_labelled(cell), place // 2, place % 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _wire(self) -> None:
+        for cell in self._cells:
+            cell.widget.changed.connect(
+                lambda edit, at=cell.path: self.edited.emit(Put(at + edit.path, edit.value))
+            )
+            cell.widget.unread.connect(
+                lambda one, at=cell.path: self.unread.emit(
+                    Unread(at + one.path, one.text, one.said)
+                )
+            )
+            cell.widget.entry().installEventFilter(self)
+            if isinstance(cell.widget, TextField):
+                cell.widget.lines_pasted.connect(self.lines_pasted)
+        self._remove.clicked.connect(self.remove_asked)
+        self._handle.dragged.connect(self.dragged)
+        self._handle.dropped.connect(self.dropped)
+
+    def set_number(self, index: int, item: str) -> None:
+        """Show the row's number, and name its controls by it."""
+        self._number.setText(f"{index + 1})")
+        whole = self.tr("{item}ที่ {number}").format(item=item, number=index + 1)
+        for cell in self._cells:
+            label = words(cell.field.label)
+            alone = len(self._cells) == 1
+            cell.widget.name(whole if alone else f"{whole}: {label}", words(cell.field.help))
+            cell.widget.entry().setObjectName(f"{'_'.join(map(str, cell.path)) or 'text'}_{index}")
+        self._remove.say(self.tr("ลบ{whole}").format(whole=whole), "Ctrl+Shift+Delete")
+        self._remove.setObjectName(f"remove_{index}")
+
+    def set_item(self, item: object) -> None:
+        """Show an item; None is the empty row that is no item yet."""
+        self._remove.setVisible(item is not None)
+        for cell in self._cells:
+            value = getattr(item, str(cell.path[0]), None) if cell.path else item
+            cell.widget.set_value(value)
+
+    def entry(self) -> QWidget:
+        """Return the first control that takes the keyboard."""
+        return self._typed_cells()[0].widget.entry()
+
+    def _typed_cells(self) -> tuple[Cell, ...]:
+        nothing = Qt.FocusPolicy.NoFocus
+        return tuple(one for one in self._cells if one.widget.entry().focusPolicy() != nothing)
+
+    def go_to(self, path: Path) -> None:
+        """Give the keyboard to the cell of `path`, or to the first."""
+        cells = self._typed_cells()
+        next((cell for cell in cells if cell.path == path), cells[0]).widget.entry().setFocus()
+
+    def show_unread(self, path: Path, text: str) -> None:
+        """Show unreadable text in its cell again."""
+        for cell in self._cells:
+            if cell.path == path:
+                cell.widget.show_unread((), text)
+
+    def text_path(self) -> Path:
+        """Return the path of the first cell of text, where pasted lines belong."""
+        texts = [cell.path for cell in self._cells if isinstance(cell.widget, TextField)]
+        return texts[0] if texts else ()
+
+    def is_blank(self) -> bool:
+        """Tell whether nothing is entered in any cell."""
+        return all(is_blank(cell.widget.value()) for cell in self._cells)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys that mean the row, not the text in it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._took(event)
+        return super().eventFilter(watched, event)
+
+    def _took(self, event: QKeyEvent) -> bool:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        control = Qt.KeyboardModifier.ControlModifier
+        match event.key(), held:
+            case ((Qt.Key.Key_Return | Qt.Key.Key_Enter), (Qt.KeyboardModifier.NoModifier)):
+                self.add_asked.emit()
+            case ((Qt.Key.Key_Return | Qt.Key.Key_Enter), _) if held == control:
+                self.add_asked.emit()
+            case Qt.Key.Key_Up, _ if held == control:
+                self.move_asked.emit(-1)
+            case Qt.Key.Key_Down, _ if held == control:
+                self.move_asked.emit(1)
+            case Qt.Key.Key_Backspace, _ if self.is_blank() and not self._has_text():
+                self.remove_asked.emit()
+            case Qt.Key.Key_Delete, _ if held == control | Qt.KeyboardModifier.ShiftModifier:
+                self.remove_asked.emit()
+            case _:
+                return False
+        return True
+
+    def _has_text(self) -> bool:
+        """Tell whether a cell shows text that is no value, so that Backspace means the text."""
+        return any(cell.widget.shows_text() for cell in self._cells)
+
+
+def _lowered(widget: QWidget, *, two_by_two: bool) -> QVBoxLayout:
+    """Put a row's own part beside its first fields, below the labels that these may have."""
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    if two_by_two:
+        label = QLabel()
+        play(label, Role.QUIET)
+        label.ensurePolished()
+        column.addSpacing(label.fontMetrics().height())
+    column.addWidget(widget)
+    column.addStretch(1)
+    return column
+
+
+def _labelled(cell: Cell) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    label = QLabel(words(cell.field.label))
+    play(label, Role.QUIET)
+    label.setBuddy(cell.widget.entry())
+    column.addWidget(label)
+    column.addWidget(cell.widget)
+    column.addStretch(1)
+    return column

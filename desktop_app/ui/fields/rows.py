@@ -1,0 +1,225 @@
+"""A list as rows that are added, moved and taken away by mouse or keyboard."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.report.editing import Path
+from desktop_app.report.fields import Field
+from desktop_app.report.values import Value
+from desktop_app.ui.buttons import Button
+from desktop_app.ui.edits import Added, Edit, Moved, Put, Removed, Unread
+from desktop_app.ui.fields.base import FieldWidget
+from desktop_app.ui.fields.blank import Blank
+from desktop_app.ui.fields.row import Cell, Row
+from desktop_app.ui.language import words
+from desktop_app.ui.style_sheet import Role
+from desktop_app.ui.tab_order import follow_layout
+from desktop_app.ui.tokens import Space
+
+CellMaker = Callable[[], tuple[Cell, ...]]
+"""Makes the cells of one new row."""
+
+
+class RowList(FieldWidget):
+    """Enters a tuple: one row an item, and one empty row to begin with where there is none."""
+
+    def __init__(self, field: Field, cells: CellMaker, blank: Blank | None) -> None:
+        super().__init__()
+        self._field = field
+        self._cells = cells
+        self._blank = blank
+        self._items: tuple[object, ...] = ()
+        self._rows: list[Row] = []
+        self._go_after: int | None = None
+        self._column = QVBoxLayout()
+        self._column.setSpacing(Space.HAIR + 2)
+        self._row.addLayout(self._column)
+        self._add = self._add_button()
+        self._column.addLayout(self._foot())
+        self._line = self._drop_line()
+        self._show_rows()
+
+    def _add_button(self) -> Button:
+        said = self.tr("+ เพิ่ม{item}   (Ctrl+Enter)") if self._blank else self.tr("+ เพิ่ม{item}…")
+        said = said.format(item=words(self._field.item))
+        button = Button(said, Role.LINK, name=f"add_{self._field.key}")
+        button.setAccessibleName(self.tr("เพิ่ม{item}").format(item=words(self._field.item)))
+        button.clicked.connect(self._add_last)
+        return button
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.addWidget(self._add)
+        foot.addStretch(1)
+        return foot
+
+    def _drop_line(self) -> QFrame:
+        line = QFrame(self)
+        line.setFrameShape(QFrame.Shape.HLine)
+        line.setStyleSheet("color: palette(accent); background: palette(highlight);")
+        line.setFixedHeight(2)
+        line.hide()
+        return line
+
+    def value(self) -> tuple[object, ...]:
+        """Return the items."""
+        return self._items
+
+    def set_value(self, value: object) -> None:
+        """Show the items, using the rows that are there again, in their order."""
+        self._items = value if isinstance(value, tuple) else ()
+        self._show_rows()
+        if self._go_after is not None and self._rows:
+            self._rows[min(self._go_after, len(self._rows) - 1)].go_to(())
+        self._go_after = None
+
+    def entry(self) -> QWidget:
+        """Return the first row's control, or the button where there is no row."""
+        return self._rows[0].entry() if self._rows else self._add
+
+    def name(self, words: str, help_words: str = "") -> None:
+        """Name the whole; the rows name their own controls."""
+        self.setAccessibleName(words)
+        self._add.setToolTip(help_words)
+
+    def show_unread(self, path: Path, text: str) -> None:
+        """Show unreadable text again in the cell that it was typed in."""
+        if path and isinstance(path[0], int) and path[0] < len(self._rows):
+            self._rows[path[0]].show_unread(path[1:], text)
+
+    def go_to(self, path: Path) -> None:
+        """Give the keyboard to a cell, or to the first one."""
+        if path and isinstance(path[0], int) and path[0] < len(self._rows):
+            self._rows[path[0]].go_to(path[1:])
+        else:
+            self.entry().setFocus()
+
+    def path_at(self, control: QWidget) -> Path:
+        """Return the index of the row that `control` is in, if it is in an item's row."""
+        for index, row in enumerate(self._rows[: len(self._items)]):
+            if row.isAncestorOf(control):
+                return (index,)
+        return ()
+
+    def _show_rows(self) -> None:
+        wanted = max(len(self._items), 1 if self._blank else 0)
+        grown = wanted > len(self._rows)
+        while len(self._rows) < wanted:
+            self._append_row()
+        while len(self._rows) > wanted:
+            row = self._rows.pop()
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for index, row in enumerate(self._rows):
+            row.set_number(index, words(self._field.item))
+            row.set_item(self._items[index] if index < len(self._items) else None)
+        if grown:
+            follow_layout(self)
+
+    def _append_row(self) -> None:
+        row = Row(self._cells(), self)
+        row.edited.connect(partial(self._edited, row))
+        row.unread.connect(partial(self._unread_in, row))
+        row.add_asked.connect(partial(self._add_after, row))
+        row.remove_asked.connect(partial(self._remove, row))
+        row.move_asked.connect(partial(self._move, row))
+        row.lines_pasted.connect(partial(self._paste, row))
+        row.dragged.connect(self._drag)
+        row.dropped.connect(partial(self._drop, row))
+        self._column.insertWidget(len(self._rows), row)
+        self._rows.append(row)
+
+    def _edited(self, row: Row, edit: Put) -> None:
+        """Pass an edit on; the first letter in the empty row makes the row an item."""
+        index = self._rows.index(row)
+        if index < len(self._items):
+            self.changed.emit(Put((index, *edit.path), edit.value))
+            self._items = _replaced(self._items, index, edit)
+        elif self._blank:
+            item = _with(self._blank(), edit)
+            self.changed.emit(Added(index, (item,), typing=(index, *edit.path)))
+
+    def _unread_in(self, row: Row, unread: Unread) -> None:
+        index = self._rows.index(row)
+        said = f"{index + 1}) {unread.said}" if unread.said else ""
+        self.unread.emit(Unread((index, *unread.path), unread.text, said))
+
+    def _add_last(self) -> None:
+        if self._rows and self._rows[-1].is_blank():
+            self._rows[-1].go_to(())
+        elif self._blank:
+            self._ask(Added(len(self._items), (self._blank(),)), go_to=len(self._items))
+
+    def _add_after(self, row: Row) -> None:
+        index = self._rows.index(row)
+        if row.is_blank() or not self._blank:
+            return
+        if index + 1 < len(self._rows) and self._rows[index + 1].is_blank():
+            self._rows[index + 1].go_to(())
+        else:
+            self._ask(Added(index + 1, (self._blank(),)), go_to=index + 1)
+
+    def _remove(self, row: Row) -> None:
+        index = self._rows.index(row)
+        if index < len(self._items):
+            self._ask(Removed(index), go_to=max(index - 1, 0))
+
+    def _move(self, row: Row, step: int) -> None:
+        index = self._rows.index(row)
+        if index < len(self._items) and 0 <= index + step < len(self._items):
+            self._ask(Moved(index, index + step), go_to=index + step)
+
+    def _paste(self, row: Row, texts: tuple[str, ...]) -> None:
+        """Put pasted lines behind `row`, the first of them into it when it is empty."""
+        if not self._blank:
+            return
+        index, make = self._rows.index(row), self._blank
+        items = tuple(_with(make(), Put(row.text_path(), text)) for text in texts)
+        if row.is_blank() and index < len(self._items):
+            self.changed.emit(Put((index,), items[0]))
+            items = items[1:]
+        at = min(index + 1, len(self._items))
+        self._ask(Added(at, items), go_to=at + len(items) - 1)
+
+    def _ask(self, edit: Edit, go_to: int) -> None:
+        self._go_after = go_to
+        self.changed.emit(edit)
+
+    def _place_for(self, y: int) -> int:
+        """Return before which row something let go at height `y` is to stand."""
+        middles = [row.geometry().center().y() for row in self._rows[: len(self._items)]]
+        return sum(1 for middle in middles if middle < y)
+
+    def _drag(self, global_y: int) -> None:
+        place = self._place_for(self._height_of(global_y))
+        row = self._rows[min(place, len(self._rows) - 1)]
+        y = row.geometry().top() - 3 if place < len(self._rows) else row.geometry().bottom() + 2
+        self._line.setGeometry(0, y, self.width(), 2)
+        self._line.raise_()
+        self._line.show()
+
+    def _drop(self, row: Row, global_y: int) -> None:
+        self._line.hide()
+        index = self._rows.index(row)
+        place = self._place_for(self._height_of(global_y))
+        to = place - 1 if place > index else place
+        if index < len(self._items) and to != index:
+            self._ask(Moved(index, to), go_to=to)
+
+    def _height_of(self, global_y: int) -> int:
+        at = self.mapToGlobal(self.rect().topLeft())
+        return global_y - at.y()
+
+
+def _with(item: object, edit: Put) -> object:
+    """Return an item with one part of it put in; a text is its own only part."""
+    if isinstance(item, Value) and len(edit.path) == 1:
+        return item.model_copy(update={str(edit.path[0]): edit.value})
+    return edit.value
+
+
+def _replaced(items: tuple[object, ...], index: int, edit: Put) -> tuple[object, ...]:
+    return (*items[:index], _with(items[index], edit), *items[index + 1 :])

@@ -1,0 +1,235 @@
+"""Fields whose value is read from typed text: numbers, years, dates and times.
+
+What cannot be read stays as it was typed, with a message; nothing is thrown away.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop_app.errors import Said
+from desktop_app.report.editing import Path
+from desktop_app.thai import calendar
+from desktop_app.thai.numerals import parse_number
+from desktop_app.ui.edits import Put, Unread
+from desktop_app.ui.fields.base import FieldWidget
+from desktop_app.ui.fields.menu import is_history_key, show_text_menu
+from desktop_app.ui.language import words
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How one kind of value is read from text and shown again."""
+
+    read: Callable[[str], object | None]
+    show: Callable[[object], str]
+    trouble: Said
+    hint: Said
+    width: int  # in characters
+    may_be_empty: bool = True
+    mend: Callable[[str], object | None] = lambda _: None  # a last try when the field is left
+
+
+def _shown_number(value: object) -> str:
+    return f"{value:,}" if isinstance(value, int) else ""
+
+
+def _read_count(text: str) -> int | None:
+    number = parse_number(text)
+    return number if number is not None and 0 <= number <= 999_999_999 else None
+
+
+def _read_year(text: str) -> int | None:
+    number = parse_number(text.strip().removeprefix("พ.ศ."))
+    return number if number is not None and 2400 <= number <= 2999 else None
+
+
+def _mended_year(text: str) -> int | None:
+    """Read 66 as 2566, and a year of the common era as the Buddhist year that it is."""
+    number = parse_number(text)
+    if number is not None and 0 <= number <= 99:
+        return 2500 + number
+    return calendar.buddhist_year(number) if number and 1900 <= number <= 2299 else None
+
+
+def _read_date(text: str) -> dt.date | None:
+    return calendar.parse_date(text, today=dt.datetime.now().astimezone().date())
+
+
+def _shown_date(value: object) -> str:
+    return calendar.full_date_with_weekday(value) if isinstance(value, dt.date) else ""
+
+
+def _shown_time(value: object) -> str:
+    return calendar.full_time(value) if isinstance(value, dt.time) else ""
+
+
+NUMBER = Reading(
+    _read_count,
+    _shown_number,
+    Said("ตัวเลขนี้อ่านไม่ได้ ลองพิมพ์เช่น 191", "Not a number; try 191"),
+    Said("", ""),
+    9,
+)
+
+YEAR = Reading(
+    _read_year,
+    lambda value: str(value or ""),
+    Said("ปี พ.ศ. นี้อ่านไม่ได้ ลองพิมพ์เช่น 2566", "Not a Buddhist-era year; try 2566"),
+    Said("", ""),
+    9,
+    may_be_empty=False,
+    mend=_mended_year,
+)
+
+DATE = Reading(
+    _read_date,
+    _shown_date,
+    Said("วันที่นี้อ่านไม่ได้ ลองพิมพ์เช่น 22 ก.พ. 2566", "Not a date; try 22 ก.พ. 2566"),
+    Said("เช่น 22 ก.พ. 2566", "as in 22 ก.พ. 2566"),
+    25,
+)
+
+TIME = Reading(
+    calendar.parse_time,
+    _shown_time,
+    Said("เวลานี้อ่านไม่ได้ ลองพิมพ์เช่น 13.30", "Not a time; try 13.30"),
+    Said("เช่น 13.30", "as in 13.30"),
+    9,
+)
+
+
+class TypedLine(QLineEdit):
+    """One short line that says when the keyboard leaves it, and that Enter goes on from."""
+
+    left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window."""
+        if is_history_key(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on to the next control by Enter."""
+        super().keyPressEvent(event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.focusNextChild()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the keyboard has left."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the menu of all text fields."""
+        show_text_menu(self, event.globalPos())
+
+
+class TypedField(FieldWidget):
+    """Enters a value that `reading` reads; shown in full once the keyboard has left."""
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self._reading = reading
+        self._value: object | None = None
+        self._wrong = False
+        self._told = ""
+        self._edit = TypedLine()
+        self._edit.setPlaceholderText(words(reading.hint))
+        wide = self._edit.fontMetrics().horizontalAdvance("0") * reading.width + 24
+        self._edit.setMinimumWidth(min(wide, 140))
+        self._edit.setMaximumWidth(wide)
+        self._edit.textEdited.connect(self._typed)
+        self._edit.left.connect(self._left)
+        self._row.addWidget(self._edit, 1000)
+        self._row.addStretch(1)
+
+    def value(self) -> object:
+        """Return the value that was last read."""
+        return self._value
+
+    def set_value(self, value: object) -> None:
+        """Show a value, unless what is typed says it already."""
+        if value == self._value and self._says(value):
+            return
+        self._value = value
+        self._wrong, self._told = False, ""
+        self._edit.setText(self._shown())
+        self._mark()
+
+    def _says(self, value: object) -> bool:
+        text = self._edit.text()
+        return value is None if not text.strip() else value == self._reading.read(text) is not None
+
+    def show_unread(self, path: Path, text: str) -> None:
+        """Show text that was typed before and cannot be read."""
+        del path
+        self._edit.setText(text)
+        self._wrong, self._told = True, text
+        self._mark()
+
+    def entry(self) -> QWidget:
+        """Return the line."""
+        return self._edit
+
+    def shows_text(self) -> bool:
+        """Tell whether the line is not empty."""
+        return bool(self._edit.text())
+
+    def hint(self, words: str) -> None:
+        """Show `words` while the line is empty, unless the reading says how to type."""
+        if not self._edit.placeholderText():
+            self._edit.setPlaceholderText(words)
+
+    def _typed(self, text: str) -> None:
+        """Take what can be read; an empty line is None where it may be."""
+        read = self._reading.read(text) if text.strip() else None
+        fine = read is not None or (not text.strip() and self._reading.may_be_empty)
+        if fine or self._reading.may_be_empty:
+            self._take(read)
+        self._wrong = not fine
+        if fine:
+            self._tell("")
+
+    def _take(self, value: object | None) -> None:
+        if value != self._value:
+            self._value = value
+            self.changed.emit(Put((), value))
+
+    def _tell(self, text: str) -> None:
+        """Say, or stop saying, that `text` cannot be read."""
+        if text != self._told:
+            self._told = text
+            self.unread.emit(Unread((), text, words(self._reading.trouble) if text else ""))
+
+    def _left(self) -> None:
+        """Show the value in full, or say of what was typed that it cannot be read."""
+        if self._wrong:
+            self._mend(self._edit.text())
+        if self._wrong:
+            self._tell(self._edit.text())
+        else:
+            self._edit.setText(self._shown())
+        self._mark()
+
+    def _mend(self, text: str) -> None:
+        mended = self._reading.mend(text) if text.strip() else self._value
+        if mended is not None:
+            self._wrong = False
+            self._take(mended)
+            self._tell("")
+
+    def _shown(self) -> str:
+        return self._reading.show(self._value) if self._value is not None else ""
+
+    def _mark(self) -> None:
+        if bool(self._edit.property("wrong")) is not self._wrong:
+            self._edit.setProperty("wrong", self._wrong)
+            self._edit.style().unpolish(self._edit)
+            self._edit.style().polish(self._edit)

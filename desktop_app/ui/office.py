@@ -1,0 +1,91 @@
+"""Everything that the window asks of the floors below; what is slow to load is loaded late."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from desktop_app import paths
+from desktop_app.report.package import Package, read_package
+from desktop_app.report.values import Report
+from desktop_app.services import exchange, reports
+from desktop_app.storage.summary import Summary
+from desktop_app.ui.late import Late
+from desktop_app.ui.paper import Printed
+
+if TYPE_CHECKING:
+    from desktop_app.storage.store import Store
+
+SAMPLE = ("samples", "phitsanulok-2566", "report.json")
+"""The report that comes with the program, under resources/."""
+
+Setter = Callable[[Package], Printed]
+"""Sets a report as a PDF."""
+
+
+class Office:
+    """The stored reports and the press; to be used off the window's thread."""
+
+    def __init__(self, store: "Callable[[], Store]", setter: Callable[[], Setter]) -> None:
+        making = Lock()
+        self._late_store = Late(store, making)
+        self._late_setter = Late(setter, making)
+        self._setting = Lock()  # the press remembers what it set, and so is used by one
+
+    @property
+    def _store(self) -> "Store":
+        return self._late_store.get()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        store = self._late_store.made()
+        if store is not None:
+            store.close()
+
+    def warm_up(self) -> None:
+        """Load the press before anybody waits for it."""
+        self._late_setter.get()
+
+    def summaries(self) -> tuple[Summary, ...]:
+        """Return the stored reports, newest fiscal year first."""
+        return reports.list_reports(self._store)
+
+    def load(self, report_id: UUID) -> Package:
+        """Return one report with its photos."""
+        return reports.open_report(self._store, report_id)
+
+    def new(self) -> Package:
+        """Return a new report, which is stored once something is typed in it."""
+        return Package(reports.new_report(dt.datetime.now().astimezone().date()), {})
+
+    def save(self, report: Report, files: Mapping[str, bytes]) -> dt.datetime:
+        """Store a report; it is on the disk when this returns."""
+        return reports.save_report(self._store, report, files)
+
+    def delete(self, report_id: UUID) -> None:
+        """Put a report into the bin."""
+        self._store.delete(report_id)
+
+    def restore(self, report_id: UUID) -> None:
+        """Take a report out of the bin again."""
+        self._store.save(self._store.load(report_id).report)
+
+    def take_in(self, path: Path) -> UUID:
+        """Store a report file, and return the report's id."""
+        return exchange.import_file(self._store, path)
+
+    def take_in_sample(self) -> UUID:
+        """Store the report that comes with the program, or take it out of the bin again."""
+        path = paths.resource(*SAMPLE)
+        sample = read_package(path).report.id
+        if not self._store.holds(sample):
+            return self.take_in(path)
+        self.restore(sample)
+        return sample
+
+    def set_document(self, package: Package) -> Printed:
+        """Set a report as a PDF."""
+        with self._setting:
+            return self._late_setter.get()(package)

@@ -1,0 +1,124 @@
+"""Work beside the window's thread: reads, and writes that run one after another."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import wait as wait_for
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.errors import Fault
+
+T = TypeVar("T")
+PATIENCE = 500
+"""Milliseconds after which a running task shows that it runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    owner: QObject
+    future: Future[Any]
+    then: Callable[[Any], None]
+    failed: Callable[[Fault], None]
+
+
+class Tasks(QObject):
+    """Runs work on other threads and hands results back on the window's thread.
+
+    What a task raises comes back too: a `Fault` to `failed` (or to the signal `failed`), and
+    anything else, being a bug, as an exception of the window's thread.  Results for a widget
+    that is gone are dropped.  A read sees everything that was written before it was asked for.
+    """
+
+    failed = Signal(object)  # Fault
+    slow = Signal(bool)  # something has been running for longer than PATIENCE
+    _arrived = Signal(object)  # _Outcome
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._writes = ThreadPoolExecutor(1, "writes")
+        self._reads = ThreadPoolExecutor(2, "reads")
+        self._open: set[Future[Any]] = set()
+        self._last_write: Future[Any] | None = None
+        self._finished = False
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self._tell_slow)
+        self._arrived.connect(self._deliver)
+
+    def read(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[Fault], None] | None = None,
+    ) -> None:
+        """Run `work`, which changes nothing, once the writes so far have ended; never after `finish`."""
+        if self._finished:
+            return
+        before = self._last_write
+
+        def after_writes() -> T:
+            if before is not None:
+                wait_for([before])
+            return work()
+
+        self._start(self._reads, owner, after_writes, then, failed)
+
+    def write(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[Fault], None] | None = None,
+    ) -> "Future[T]":
+        """Run `work` after every write asked for before it."""
+        future = self._start(self._writes, owner, work, then, failed)
+        self._last_write = future
+        return future
+
+    @property
+    def last_write(self) -> Future[Any] | None:
+        """The write that was asked for last, running or ended."""
+        return self._last_write
+
+    def _start(
+        self,
+        pool: ThreadPoolExecutor,
+        owner: QObject,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[Fault], None] | None,
+    ) -> "Future[T]":
+        future = pool.submit(work)
+        self._open.add(future)
+        if not self._patience.isActive():
+            self._patience.start()
+        tell = failed or self.failed.emit
+        future.add_done_callback(lambda done: self._arrived.emit(_Outcome(owner, done, then, tell)))
+        return future
+
+    def _deliver(self, outcome: _Outcome) -> None:
+        self._open.discard(outcome.future)
+        if not self._open:
+            self._patience.stop()
+            self.slow.emit(False)
+        if outcome.future.cancelled() or not shiboken6.isValid(outcome.owner):
+            return
+        error = outcome.future.exception()
+        if error is None:
+            outcome.then(outcome.future.result())
+        elif isinstance(error, Fault):
+            outcome.failed(error)
+        else:
+            raise error
+
+    def _tell_slow(self) -> None:
+        self.slow.emit(True)
+
+    def finish(self) -> None:
+        """Wait for the writes, give up the reads that have not begun, take no more work."""
+        self._finished = True
+        self._writes.shutdown(wait=True)
+        self._reads.shutdown(wait=True, cancel_futures=True)

@@ -1,0 +1,66 @@
+"""The program's one window: a view at a time, the message bar and the strip of work below."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QSettings, QSize
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.paths import DataPlace
+from desktop_app.ui.messages import MessageBar, WorkStrip
+
+_SIZE = QSize(1366, 728)
+_LEAST = QSize(1000, 600)
+
+
+class Window(QMainWindow):
+    """Holds whatever view is open; light enough to be there before anything else is loaded."""
+
+    def __init__(self, place: DataPlace) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(self.tr("ส่วนร่วม"))
+        self._settings = QSettings(str(place.settings), QSettings.Format.IniFormat)
+        self._may_close: Callable[[], bool] = lambda: True
+        self._view: QWidget | None = None
+        self.messages = MessageBar()
+        self.strip = WorkStrip()
+        self._views = QStackedWidget()
+        ground = QWidget()
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._views, 1)
+        column.addWidget(self.messages)
+        column.addWidget(self.strip)
+        self.setCentralWidget(ground)
+        self.setMinimumSize(_LEAST)
+        self._restore_size()
+
+    def _restore_size(self) -> None:
+        kept = self._settings.value("window/geometry")
+        if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
+            self.resize(_SIZE)
+
+    def show_view(self, view: QWidget, name: str = "") -> None:
+        """Show `view`, of the report called `name`, in place of the one before."""
+        program = self.tr("ส่วนร่วม")
+        self.setWindowTitle(f"{name} – {program}" if name else program)
+        old, self._view = self._view, view
+        self._views.addWidget(view)
+        self._views.setCurrentWidget(view)
+        if old is not None:
+            self._views.removeWidget(old)
+            old.deleteLater()
+
+    def before_closing(self, may_close: Callable[[], bool]) -> None:
+        """Let `may_close` put everything away, and say whether that worked."""
+        self._may_close = may_close
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close without asking, unless words would be lost."""
+        if not self._may_close():
+            event.ignore()
+            return
+        self._settings.setValue("window/geometry", self.saveGeometry())
+        super().closeEvent(event)

@@ -1,0 +1,66 @@
+"""A form page that lives on its own: a session over a disk in memory, and the page shown."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.report.fields import ACTIVITY_SECTIONS, Owner, Section
+from desktop_app.report.package import Package
+from desktop_app.report.values import Activity, Photo, Report
+from desktop_app.ui.fields.factory import Files
+from desktop_app.ui.form_page import FormPage
+from desktop_app.ui.session import Change, Session
+from desktop_app.ui.tasks import Tasks
+from tests.ui.person import settle, show
+
+
+class Memory:
+    """Keeps nothing; the form's tests do not save."""
+
+    def save(self, report: Report, files: Mapping[str, bytes]) -> dt.datetime:
+        del report, files
+        return dt.datetime.now(dt.UTC)
+
+
+class Form:
+    """One section's page, wired to a session as the report view wires it."""
+
+    def __init__(self, section: Section, report: Report, tasks: Tasks) -> None:
+        self.session = Session(Package(report), Memory(), tasks, tasks)
+        prefix = () if section.owner is Owner.REPORT else ("activities", 0)
+        self.page = FormPage(section, prefix, report, Files(no_photos, no_photos, no_thumbnail))
+        self.page.edited.connect(self.session.edit)
+        self.page.unread.connect(self.session.note_unread)
+        self.session.changed.connect(self._changed)
+        self.page.resize(640, 560)
+        show(self.page)
+        self.page.go_to(())
+        settle()
+
+    def _changed(self, change: Change) -> None:
+        if change.structural:
+            self.page.show_report(self.session.report, self.session.unread)
+
+    @property
+    def activity(self) -> Activity:
+        """The activity that the page edits."""
+        return self.session.report.activities[0]
+
+    def issues(self) -> tuple[str | None, ...]:
+        """Return the topics of the activity."""
+        return self.activity.issues
+
+
+def no_photos(asker: QWidget, then: Callable[[tuple[Photo, ...]], None]) -> None:
+    del asker, then
+
+
+def no_thumbnail(asker: QWidget, name: str, then: Callable[[QImage], None]) -> None:
+    del asker, name, then
+
+
+def clause(number: int) -> Section:
+    """Return the section of clause 1.1 to 1.7."""
+    return next(one for one in ACTIVITY_SECTIONS if one.clause == number)

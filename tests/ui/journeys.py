@@ -1,0 +1,53 @@
+"""Ways through the whole window that several tests go."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QListWidget
+
+from desktop_app.ui.window import Window
+from tests.ui.person import ALT, click, is_seen, press, seen, settle, until
+
+
+def open_new(window: Window) -> None:
+    """Make a new report."""
+    click(window, "new_report")
+    until(lambda: is_seen(window, "page_title"))
+
+
+def open_sample(window: Window) -> None:
+    """Open the sample from the empty list."""
+    until(lambda: is_seen(window, "open_sample"))
+    click(window, "open_sample")
+    until(lambda: is_seen(window, "page_title"))
+
+
+def title(window: Window) -> str:
+    """Return the title of the page that is open."""
+    return seen(window, "page_title", QLabel).text()
+
+
+def go_to_page(window: Window, row: str) -> None:
+    """Choose a row of the outline by keyboard."""
+    rows = seen(window, "outline", QListWidget)
+    (item,) = rows.findItems(row, Qt.MatchFlag.MatchContains)
+    rows.setFocus()
+    rows.setCurrentItem(item)
+    press(Qt.Key.Key_Return)
+
+
+def every_view(window: Window) -> Iterator[str]:
+    """Go through the beginning, every page of the sample, and the list; yield each one's name."""
+    until(lambda: is_seen(window, "open_sample"))
+    yield "beginning"
+    open_sample(window)
+    until(lambda: seen(window, "preview_page", QLabel).text())
+    while True:
+        settle()
+        yield title(window)
+        if not is_seen(window, "next"):
+            break
+        press(Qt.Key.Key_Right, ALT)
+    click(window, "back_home")
+    until(lambda: is_seen(window, "reports"))
+    yield "list"

@@ -1,0 +1,146 @@
+"""The page beside the form: the newest report's, drawn sharp, scrolled to what is edited."""
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPoint, Qt
+from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from desktop_app.report.editing import Path
+from desktop_app.report.package import Package
+from desktop_app.report.values import Report
+from desktop_app.ui.page_view import PageView
+from desktop_app.ui.preview import Preview
+from desktop_app.ui.tasks import Tasks
+from tests.ui.person import pause, seen, settle, show, until
+
+
+@dataclass(frozen=True)
+class Spot:
+    page: int
+    top: float
+
+
+@dataclass(frozen=True)
+class Paper:
+    pdf: bytes
+    page_count: int
+    places: Mapping[Path, Spot] = field(default_factory=dict)
+
+
+def paper(pages: int, places: Mapping[Path, Spot] | None = None) -> Paper:
+    """Return a document on A4 with a black band across the top of each page."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF())
+    writer.setResolution(72)
+    painter = QPainter(writer)
+    for page in range(pages):
+        if page:
+            writer.newPage()
+        painter.fillRect(0, 20, 595, 40, "black")
+    painter.end()
+    return Paper(bytes(buffer.data().data()), pages, places or {})
+
+
+def package(year: int) -> Package:
+    return Package(Report(fiscal_year=year))
+
+
+class Setter:
+    """Sets a report as many pages as its year's last digit, when it is let."""
+
+    def __init__(self, places: Mapping[Path, Spot] | None = None) -> None:
+        self.years: list[int] = []
+        self.gate = threading.Event()
+        self.gate.set()
+        self._places = places
+
+    def __call__(self, wanted: Package) -> Paper:
+        self.years.append(wanted.report.fiscal_year)
+        self.gate.wait(10)
+        return paper(wanted.report.fiscal_year % 10, self._places)
+
+
+def shown(tasks: Tasks, setter: Setter) -> Preview:
+    preview = Preview(tasks, setter)
+    preview.resize(420, 500)
+    show(preview)
+    return preview
+
+
+def page_words(preview: Preview) -> str:
+    return seen(preview, "preview_page", QLabel).text()
+
+
+def test_only_the_newest_of_many_changes_is_set(tasks: Tasks) -> None:
+    setter = Setter()
+    setter.gate.clear()
+    preview = shown(tasks, setter)
+    preview.show_package(package(2561), at_once=True)
+    until(lambda: setter.years)
+    for year in (2562, 2563, 2564):
+        preview.show_package(package(year), at_once=True)
+    setter.gate.set()
+    until(lambda: page_words(preview) == "หน้า 1 / 4")
+    assert setter.years == [2561, 2564]
+
+
+def test_a_folded_preview_sets_nothing_until_it_is_unfolded(tasks: Tasks) -> None:
+    setter = Setter()
+    preview = shown(tasks, setter)
+    preview.hide()
+    preview.show_package(package(2562), at_once=True)
+    pause(50)
+    assert setter.years == []
+    preview.show()
+    until(lambda: page_words(preview) == "หน้า 1 / 2")
+
+
+def test_it_scrolls_to_what_is_edited(tasks: Tasks) -> None:
+    places = {("activities", 0, "issues"): Spot(2, 400.0), ("title",): Spot(0, 100.0)}
+    preview = shown(tasks, Setter(places))
+    preview.show_package(package(2563), at_once=True)
+    until(lambda: page_words(preview) == "หน้า 1 / 3")
+    preview.follow(("activities", 0, "issues", 1))
+    assert page_words(preview) == "หน้า 3 / 3"
+    preview.follow(("activities", 0))
+    assert page_words(preview) == "หน้า 3 / 3"
+    preview.follow(("title",))
+    assert page_words(preview) == "หน้า 1 / 3"
+
+
+def test_a_click_on_the_page_leads_to_what_stands_there(tasks: Tasks) -> None:
+    preview = shown(tasks, Setter({("title",): Spot(0, 50.0), ("agency", "name"): Spot(0, 300.0)}))
+    preview.show_package(package(2561), at_once=True)
+    until(lambda: page_words(preview))
+    paths: list[Path] = []
+    preview.jump_asked.connect(paths.append)
+    view = seen(preview, "page_view", PageView)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 60))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 320))
+    assert paths == [("title",), ("agency", "name")]
+
+
+@pytest.mark.parametrize("zoom", [0.5, 1.0, 2.0])
+def test_the_page_is_drawn_at_every_zoom(tasks: Tasks, zoom: float) -> None:
+    preview = shown(tasks, Setter())
+    preview.show_package(package(2561), at_once=True)
+    until(lambda: page_words(preview))
+    view = seen(preview, "page_view", PageView)
+    view.set_zoom(zoom)
+    view.verticalScrollBar().setValue(0)
+
+    def band_is_there() -> bool:
+        settle()
+        image = view.viewport().grab().toImage()
+        y = round(8 + 40 * (view.viewport().width() - 24) * zoom / 595)
+        return image.pixelColor(image.width() // 2, y).lightness() < 60
+
+    until(band_is_there)

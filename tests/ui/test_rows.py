@@ -1,0 +1,173 @@
+"""Lists are edited by keyboard, row by row."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTextEdit, QToolButton
+
+from desktop_app.report.values import Activity, Participants, Report
+from desktop_app.ui.tasks import Tasks
+from tests.ui.forms import Form, clause
+from tests.ui.person import (
+    CONTROL,
+    SHIFT,
+    compose,
+    is_seen,
+    keyboard,
+    paste,
+    press,
+    seen,
+    settle,
+    type_text,
+)
+
+KEY = Qt.Key
+
+
+def form(tasks: Tasks, number: int, activity: Activity | None = None) -> Form:
+    report = Report(fiscal_year=2566, activities=(activity or Activity(),))
+    return Form(clause(number), report, tasks)
+
+
+def test_an_empty_list_has_a_row_to_type_in(tasks: Tasks) -> None:
+    shown = form(tasks, 3)
+    assert shown.issues() == ()
+    type_text("ไฟป่า")
+    assert shown.issues() == ("ไฟป่า",)
+
+
+def test_an_input_method_types_too(tasks: Tasks) -> None:
+    shown = form(tasks, 3)
+    compose("หมอกควัน")
+    compose(" และฝุ่นละออง")
+    assert shown.issues() == ("หมอกควัน และฝุ่นละออง",)
+
+
+def test_enter_adds_a_row_after_and_goes_there(tasks: Tasks) -> None:
+    shown = form(tasks, 3)
+    type_text("ก")
+    press(KEY.Key_Return)
+    type_text("ข")
+    press(KEY.Key_Return)
+    type_text("ค")
+    assert shown.issues() == ("ก", "ข", "ค")
+
+
+def test_enter_in_an_empty_row_adds_no_other(tasks: Tasks) -> None:
+    shown = form(tasks, 3)
+    type_text("ก")
+    for _ in range(3):
+        press(KEY.Key_Return)
+    assert shown.issues() == ("ก", "")
+
+
+def test_control_and_arrows_move_a_row_and_the_keyboard_with_it(tasks: Tasks) -> None:
+    shown = form(tasks, 3, Activity(issues=("ก", "ข", "ค")))
+    press(KEY.Key_Down, CONTROL)
+    press(KEY.Key_Down, CONTROL)
+    assert shown.issues() == ("ข", "ค", "ก")
+    press(KEY.Key_Up, CONTROL)
+    type_text("!")
+    assert shown.issues() == ("ข", "!ก", "ค")
+
+
+def test_backspace_removes_an_empty_row_only(tasks: Tasks) -> None:
+    shown = form(tasks, 3, Activity(issues=("ก", "ข")))
+    shown.page.go_to(("activities", 0, "issues", 1))
+    press(KEY.Key_End)
+    press(KEY.Key_Backspace)
+    assert shown.issues() == ("ก", "")
+    press(KEY.Key_Backspace)
+    assert shown.issues() == ("ก",)
+    assert keyboard().objectName() == "text_0"
+
+
+def test_a_row_with_words_is_removed_by_its_own_keys(tasks: Tasks) -> None:
+    shown = form(tasks, 3, Activity(issues=("ก", "ข")))
+    press(KEY.Key_Delete, CONTROL | SHIFT)
+    assert shown.issues() == ("ข",)
+
+
+def test_pasted_lines_become_rows(tasks: Tasks) -> None:
+    shown = form(tasks, 3, Activity(issues=("ก",)))
+    press(KEY.Key_Return)
+    paste("1) ไฟป่า\n2) ขยะ\n\n๓) หอกระจายข่าว")
+    assert shown.issues() == ("ก", "ไฟป่า", "ขยะ", "หอกระจายข่าว")
+
+
+def test_one_pasted_line_stays_in_its_row(tasks: Tasks) -> None:
+    shown = form(tasks, 3)
+    paste("1. ไฟป่า\n")
+    assert shown.issues() == ("1. ไฟป่า",)
+
+
+def test_spaces_that_do_not_break_stay(tasks: Tasks) -> None:
+    shown = form(tasks, 3)
+    paste("13.30\u00a0น.")
+    assert shown.issues() == ("13.30\u00a0น.",)
+
+
+def test_a_paragraph_takes_line_breaks_by_shift_and_enter(tasks: Tasks) -> None:
+    shown = form(tasks, 5)
+    type_text("บรรทัดแรก")
+    press(KEY.Key_Return, SHIFT)
+    type_text("บรรทัดที่สอง")
+    assert shown.activity.results == ("บรรทัดแรก\nบรรทัดที่สอง",)
+
+
+def test_a_group_is_typed_across_its_columns(tasks: Tasks) -> None:
+    shown = form(tasks, 4)
+    type_text("๑๙๑")
+    press(KEY.Key_Tab)
+    type_text("ผู้แทนชุมชน")
+    press(KEY.Key_Tab)
+    type_text("12")
+    press(KEY.Key_Tab)
+    press(KEY.Key_Space)
+    people = shown.activity.participants
+    assert people.total == 191
+    assert [(g.name, g.count, g.external) for g in people.groups] == [("ผู้แทนชุมชน", 12, True)]
+
+
+def test_what_cannot_be_read_stays_and_says_so(tasks: Tasks) -> None:
+    shown = form(tasks, 4, Activity(participants=Participants(total=191)))
+    press(KEY.Key_A, CONTROL)
+    type_text("ร้อยคน")
+    press(KEY.Key_Tab)
+    assert shown.activity.participants.total is None
+    shown.page.show_troubles((), shown.session.unread)
+    assert seen(shown.page, "participants.total", QLineEdit).text() == "ร้อยคน"
+    message = seen(shown.page, "message_participants.total", QLabel)
+    assert "ตัวเลขนี้อ่านไม่ได้" in message.text()
+
+
+def test_the_button_adds_too(tasks: Tasks) -> None:
+    shown = form(tasks, 3, Activity(issues=("ก",)))
+    seen(shown.page, "add_issues", QPushButton).click()
+    type_text("ข")
+    assert shown.issues() == ("ก", "ข")
+
+
+def test_undo_shows_the_list_as_it_was(tasks: Tasks) -> None:
+    shown = form(tasks, 3, Activity(issues=("ก", "ข")))
+    press(KEY.Key_Delete, CONTROL | SHIFT)
+    shown.session.undo()
+    settle()
+    texts = [seen(shown.page, f"text_{n}", QTextEdit).toPlainText() for n in range(2)]
+    assert texts == ["ก", "ข"]
+    assert not is_seen(shown.page, "text_2")
+
+
+def test_a_row_is_dragged_by_its_handle(tasks: Tasks) -> None:
+    shown = form(tasks, 3, Activity(issues=("ก", "ข", "ค")))
+    handles = [
+        one
+        for one in shown.page.findChildren(QToolButton)
+        if one.accessibleName() == "ลากเพื่อเรียงลำดับ"
+    ]
+    first, last = handles[0], handles[2]
+    way = last.mapTo(shown.page, QPoint(0, 30)) - first.mapTo(shown.page, QPoint(0, 0))
+    QTest.mousePress(first, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    QTest.mouseMove(first, QPoint(8, way.y() // 2))
+    QTest.mouseMove(first, QPoint(8, way.y()))
+    QTest.mouseRelease(first, Qt.MouseButton.LeftButton, pos=QPoint(8, way.y()))
+    assert shown.issues() == ("ข", "ค", "ก")

@@ -1,0 +1,90 @@
+"""Work beside the window's thread comes back in order, and never to something that is gone."""
+
+import threading
+from functools import partial
+
+from PySide6.QtCore import QObject, QThread
+
+from desktop_app.errors import Fault, Said, UserFault
+from desktop_app.ui.tasks import Tasks
+from tests.ui.person import pause, settle, until
+
+
+def test_writes_run_one_after_another_in_order(tasks: Tasks) -> None:
+    done: list[int] = []
+    at_once: list[int] = []
+    running = 0
+
+    def work(number: int) -> int:
+        nonlocal running
+        running += 1
+        at_once.append(running)
+        threading.Event().wait(0.01)
+        running -= 1
+        return number
+
+    for number in range(6):
+        tasks.write(tasks, partial(work, number), done.append)
+    until(lambda: len(done) == 6)
+    assert done == list(range(6))
+    assert set(at_once) == {1}
+
+
+def test_a_read_sees_what_was_written_before(tasks: Tasks) -> None:
+    gate = threading.Event()
+    disk: list[str] = []
+    read: list[tuple[str, ...]] = []
+
+    def write() -> None:
+        gate.wait(5)
+        disk.append("ข้อความ")
+
+    tasks.write(tasks, write, lambda _: None)
+    tasks.read(tasks, lambda: tuple(disk), read.append)
+    gate.set()
+    until(lambda: read)
+    assert read == [("ข้อความ",)]
+
+
+def test_results_arrive_on_the_windows_thread(tasks: Tasks) -> None:
+    threads: list[bool] = []
+    home = QThread.currentThread()
+    tasks.read(tasks, lambda: QThread.currentThread() is home, lambda here: threads.extend((here,)))
+    tasks.read(tasks, lambda: 1, lambda _: threads.append(QThread.currentThread() is home))
+    until(lambda: len(threads) == 2)
+    assert sorted(threads) == [False, True]
+
+
+def test_a_fault_comes_back_as_a_fault(tasks: Tasks) -> None:
+    faults: list[Fault] = []
+
+    def work() -> None:
+        raise UserFault(Said("ไฟล์เสีย", "The file is damaged"))
+
+    tasks.read(tasks, work, lambda _: None, faults.append)
+    until(lambda: faults)
+    assert faults[0].said.th == "ไฟล์เสีย"
+
+
+def test_a_result_for_what_is_gone_is_dropped(tasks: Tasks) -> None:
+    owner, gate, got = QObject(), threading.Event(), list[int]()
+    tasks.read(owner, lambda: (gate.wait(5), 1)[1], got.append)
+    owner.deleteLater()
+    settle()
+    gate.set()
+    pause(50)
+    assert got == []
+
+
+def test_only_what_takes_long_is_shown(tasks: Tasks) -> None:
+    shown: list[bool] = []
+    tasks.slow.connect(shown.append)
+    gate = threading.Event()
+    quick: list[int] = []
+    tasks.read(tasks, lambda: 1, quick.append)
+    until(lambda: quick)
+    assert True not in shown
+    tasks.read(tasks, lambda: gate.wait(5), lambda _: None)
+    until(lambda: True in shown)
+    gate.set()
+    until(lambda: shown[-1] is False)
