@@ -3,7 +3,7 @@
 from desktop_app.document.pdf import PrintedDocument, PrintOptions, set_document
 from desktop_app.paths import font, resource
 from desktop_app.report.package import Package
-from desktop_app.thai.places import PROVINCES
+from desktop_app.thai.places import Gazetteer
 from desktop_app.typeset.faces import open_family
 from desktop_app.typeset.installed import InstalledFaces, font_folders
 from desktop_app.typeset.setting import Press
@@ -18,7 +18,11 @@ def bundled_press() -> Press:
     files = (font(f"Sarabun-{style}.ttf") for style in _STYLES)
     installed = InstalledFaces(font_folders())
     family = open_family(*files, fallback=installed.face_with)
-    return Press(family, resource("words", "thai-words.txt"), frozenset(PROVINCES))
+    return Press(
+        family,
+        resource("words", "thai-words.txt"),
+        Gazetteer(resource("places", "thailand.tsv")).protected_names(),
+    )
 
 
 def print_document(

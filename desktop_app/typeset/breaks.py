@@ -1,25 +1,24 @@
 """Stage 2, breaks: where a line may end.
 
-Thai is written without spaces between words.  Two independent segmenters must agree before a
-line may end between two Thai letters: ICU's line breaker and newmm (nlpo3) with PyThaiNLP's
-dictionary; newmm's "safe" mode is not used, as it loses text and cuts known words.  Either alone errs on official prose about four times as often as both together.
-Everything else follows Unicode's line breaking (UAX #14, by ICU), and `ties` takes places away.
+Two independent segmenters must agree before a line may end between two Thai letters (`words`):
+either alone errs on official prose several times as often as both together.  Everything else
+follows Unicode's line breaking (UAX #14, by ICU), and `ties` takes places away.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from pathlib import Path
 
-import nlpo3
-from icu4py.breakers import LineBreaker
-
-from desktop_app.typeset import ties
+from desktop_app.typeset import compounds, marks, ties
 from desktop_app.typeset.clusters import is_thai
-from desktop_app.typeset.compounds import Compounds
 from desktop_app.typeset.normalise import BREAK_HERE, NEW_LINE
+from desktop_app.typeset.words import Dictionary, Words
+
+_SPACES = re.compile(" +(?=[^ ])")
+_LONE_LETTER = re.compile("[ก-๎][ก-ฮ][ก-๎]")
 
 
 class Break(IntEnum):
@@ -27,7 +26,7 @@ class Break(IntEnum):
 
     NEVER = 0
     CLUSTER = 1  # only where nothing else fits
-    JOINT = 2  # inside a long compound, where the line would gape otherwise
+    JOINT = 2  # inside a compound, a full name, a date: where the line would gape otherwise
     WORD = 3
     SPACE = 4
     MUST = 5
@@ -49,7 +48,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Opportunities:
-    """Offsets at which a line may end: good ones, and joints of long compounds."""
+    """Offsets at which a line may end: good ones, and joints of what reads better in one piece."""
 
     good: set[int]
     joints: set[int]
@@ -65,12 +64,10 @@ class Breaker:
     dictionary: Path
     names: ties.Names = field(default_factory=lambda: ties.Names(frozenset()))
 
-    compounds: Compounds = field(init=False)
+    _words: Dictionary = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "compounds", Compounds(self.dictionary))
-        # nlpo3 keeps dictionaries by name for the whole process; a second load changes nothing.
-        nlpo3.load_dict(str(self.dictionary), str(self.dictionary))
+        object.__setattr__(self, "_words", Dictionary(self.dictionary))
 
     def stretches(self, text: str) -> tuple[Stretch, ...]:
         """Return `text` cut wherever a line may end, and at every space."""
@@ -96,27 +93,29 @@ class Breaker:
 
     def find(self, text: str) -> Opportunities:
         """Return the offsets, ends excluded, at which a line of `text` may end."""
-        by_icu = _by_icu(text)
-        tokens = nlpo3.segment(text, str(self.dictionary))
-        by_newmm = set(accumulate(map(len, tokens)))
-        agreed = {
-            at
-            for at in by_icu
-            if at in by_newmm or not (is_thai(text[at - 1]) and is_thai(text[at]))
-        }
-        inside, may = ties.web_breaks(text)
-        held = ties.forbidden(text, self.names) | inside
-        good = _no_lone_letter(text, agreed - held) | may
-        return Opportunities(good, self._joints(tokens, by_icu) - held - good)
+        words = self._words.segment(text)
+        phrases, joints = self._inside_words(words)
+        tied = ties.ties(words, self.names)
+        inside, may = marks.web_breaks(text)
+        held = tied.held | inside
+        loose = tied.loose | _beside_strange(words)
+        good = (words.agreed | phrases) - held
+        good = marks.between_clusters(text, _no_lone_letter(text, good))
+        return Opportunities(good - loose | may, (joints | good & loose) - held - may)
 
-    def _joints(self, tokens: Sequence[str], by_icu: set[int]) -> set[int]:
-        found: set[int] = set()
-        start = 0
-        for token in tokens:
-            within = [at for at in range(1, len(token)) if start + at in by_icu]
-            found.update(start + at for at in self.compounds.joints(token, within))
-            start += len(token)
-        return found
+    def _inside_words(self, words: Words) -> tuple[set[int], set[int]]:
+        """Return where phrases and compounds, which newmm takes for words, may be parted."""
+        phrases: set[int] = set()
+        joints: set[int] = set()
+        for end, word in words.ending.items():
+            start = end - len(word)
+            if parted := compounds.phrase(word, self._words.words):
+                phrases.add(start + parted)
+            if len(word) >= compounds.LONG:
+                within = [at - start for at in range(start + 1, end) if at in words.by_icu]
+                found = compounds.joints(word, within, self._words.words)
+                joints.update(start + at for at in found)
+        return phrases, joints - phrases
 
 
 def _kind(end: int, part: str, good: set[int], joints: set[int]) -> Break:
@@ -127,38 +126,30 @@ def _kind(end: int, part: str, good: set[int], joints: set[int]) -> Break:
     return Break.SPACE if part.endswith(" ") else Break.WORD
 
 
-def _by_icu(text: str) -> set[int]:
-    ends = {end for _, end in LineBreaker(text, "th").segments()}
-    if not text.isascii() and max(text) > "\uffff":  # ICU counts UTF-16 units
-        units = accumulate((1 + (letter > "\uffff") for letter in text), initial=0)
-        at_unit = {unit: at for at, unit in enumerate(units)}
-        ends = {at_unit[end] for end in ends if end in at_unit}
-    return ends - {0, len(text)}
-
-
-_LONE_LETTER = re.compile("(?<=[\u0e01-\u0e4e])[\u0e01-\u0e2e](?=[\u0e01-\u0e4e])")
+def _beside_strange(words: Words) -> set[int]:
+    """Return where words begin or end that are not in the dictionary: rather names than words."""
+    text = words.text
+    return {
+        at for at in words.strange & words.agreed if is_thai(text[at - 1]) and is_thai(text[at])
+    }
 
 
 def _no_lone_letter(text: str, offsets: set[int]) -> set[int]:
     """Drop the breaks around a consonant that would stand alone: a name that neither knew."""
     lone = {
-        at
-        for letter in _LONE_LETTER.finditer(text)
-        if {letter.start(), letter.end()} <= offsets
-        for at in letter.span()
+        cut
+        for at in offsets
+        if at + 1 in offsets and _LONE_LETTER.match(text, at - 1)
+        for cut in (at, at + 1)
     }
     return offsets - lone
 
 
 def _asked_for(line: str) -> set[int]:
     """Offsets, in the line without them, of the places where its writer asked for a break."""
-    offsets = (at - seen for seen, at in enumerate(_places_of(line, BREAK_HERE)))
-    return {at for at in offsets if at > 0}
-
-
-def _places_of(text: str, character: str) -> Iterable[int]:
-    return (at for at, found in enumerate(text) if found == character)
+    places = (match.start() for match in re.finditer(BREAK_HERE, line))
+    return {at - seen for seen, at in enumerate(places)} - {0}
 
 
 def _after_spaces(text: str) -> set[int]:
-    return {at for at in range(1, len(text)) if text[at - 1] == " " and text[at] != " "}
+    return {match.end() for match in _SPACES.finditer(text)}

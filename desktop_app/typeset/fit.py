@@ -27,6 +27,7 @@ _END_COST = {
     Break.CLUSTER: 4.0,
     Break.NEVER: 1000.0,  # finite: what is tied together may be wider than a narrow column
 }
+_RAGGED_END_COST = _END_COST | {Break.JOINT: 0.08}  # a ragged edge strains less to begin with
 _TOO_LOOSE_COST = 2.0
 _RUNT = 0.1  # of the measure: a last line shorter than this is better avoided
 _RUNT_COST = 0.05
@@ -116,6 +117,7 @@ class _Fit:
     def __init__(self, items: Sequence[Item], measure: Measure) -> None:
         self._items = items
         self._measure = measure
+        self._end_cost = _RAGGED_END_COST if measure.em is None else _END_COST
         self._widest = max(measure.first, measure.others) + 2 * _SLIVER
         shrink = _SPACE_SHRINK if measure.em else 0.0
         wide = [item.width + item.space_width for item in items]
@@ -156,7 +158,7 @@ class _Fit:
                     found, found_at = costs[start] + strain, start
         if found == float("inf"):
             found = costs[found_at]  # an item wider than a line stands alone
-        return found + _END_COST[kind], found_at
+        return found + self._end_cost[kind], found_at
 
     def _strain_of_last(self, start: int, end: int, width: float) -> float | None:
         """Return what the last line before a forced end costs; None where it does not fit."""

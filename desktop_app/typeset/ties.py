@@ -1,104 +1,115 @@
-"""What must not be parted by a line end, beyond what word breaking knows.
+"""What must not be parted by a line end, and what had better not, beyond what word breaking knows.
 
-Sources: the Office of the Prime Minister's correspondence rules and the Royal Society's rules on
-spacing and punctuation (ไม้ยมก and ไปยาลน้อย stand with the word before them), and practice of
-official letters for numbers, dates, ranks and names.
+Everything that is tied comes together here: signs and abbreviations, numbers, people, places and a
+user's own names.
 """
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-_DIGITS = "0-9๐-๙"
-_NUMBER = f"[{_DIGITS}](?:[{_DIGITS}.,:/–-]*[{_DIGITS}])?"
-_MONTHS = (
-    "มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
-    r"|ม\.ค\.|ก\.พ\.|มี\.ค\.|เม\.ย\.|พ\.ค\.|มิ\.ย\.|ก\.ค\.|ส\.ค\.|ก\.ย\.|ต\.ค\.|พ\.ย\.|ธ\.ค\."
-)
-_COUNTERS = (
-    r"คน|ราย|น\.|นาฬิกา|บาท|ล้านบาท|ล้าน|แสน|หมื่น|พัน|ร้อย|วัน|เดือน|ปี|ครั้ง|ครัวเรือน|หลังคาเรือน|หลัง|แห่ง|หมู่บ้าน"
-    r"|(?:ตำบล|อำเภอ|จังหวัด)(?![ก-ฮเ-ไ])|ชุมชน|ข้อ|เรื่อง|ประเด็น|โครงการ|กิจกรรม|ฉบับ|ชุด|คัน|เครื่อง|ตัว|ต้น|ไร่|งาน|ตารางวา"
-    r"|ตารางกิโลเมตร|ตารางเมตร|ลูกบาศก์เมตร|กิโลเมตร|กม\.|เมตร|ม\.|เซนติเมตร|ซม\.|ตัน|กิโลกรัม|กก\.|ลิตร|องศา"
-    r"|ชั่วโมง|นาที|เปอร์เซ็นต์|ร้อยละ|%|แผ่น|หน้า|ภาพ|กลุ่ม|ทีม|รูป|ท่าน|นาย|หน่วยงาน|องค์กร|สาย|จุด|ด้าน|ขั้นตอน"
-)
-_LEADS = (
-    r"พ\.ศ\.|ค\.ศ\.|ร\.ศ\.|จ\.ศ\.|ชั้นที่|ชั้น|วันที่|ครั้งที่|หมู่ที่|หมู่|ม\.|ข้อที่|ข้อ|มาตรา|เลขที่|ลำดับที่|ลำดับ"
-    r"|ฉบับที่|เล่มที่|เล่ม|หน้าที่|หน้า|ตอนที่|ตอน|ภาพที่|ตารางที่|รอบที่|รอบ|ระยะที่|ภาคที่|เขตที่|เขต|แปลงที่|ที่|เวลา"
-    r"|จำนวน|ร้อยละ|โทร\.|โทรศัพท์|ประจำปี|ปี|อาคาร|ห้อง|ถนนสาย|ไตรมาสที่|ไตรมาส|วาระที่|ลงวันที่"
-)
-_TITLES = (
-    r"นางสาว|นาง|นาย|น\.ส\.|ด\.ช\.|ด\.ญ\.|เด็กชาย|เด็กหญิง|ดร\.|ผศ\.|รศ\.|ศ\.|นพ\.|พญ\.|ทพ\.|ภก\.|ม\.ร\.ว\.|ม\.ล\."
-    r"|ว่าที่\s?ร\.[ตทอ]\.|ว่าที่ร้อยตรี|ว่าที่ร้อยโท|ว่าที่ร้อยเอก|พล\.[ตรอ]\.[ตทอจ]\.|พล\.[ตทอ]\.|พ\.[ตจ]?\.?[ตทอ]\."
-    r"|ร\.[ตจ]?\.?[ตทอ]\.|[จสด]\.ส\.[ตทอ]\.|ด\.ต\.|จ\.ส\.ต\.|อส\.|พระครู|พระมหา|พระ|คุณหญิง|ท่านผู้หญิง"
-)
+from desktop_app.typeset import marks, numbers, people
+from desktop_app.typeset.words import FUNCTION_WORDS, Ties, Words
 
-_HELD_WHOLE = (
-    re.compile(rf"(?:{_LEADS})\s?{_NUMBER}"),
-    re.compile(rf"{_NUMBER}\s?(?:{_COUNTERS})"),
-    re.compile(rf"{_NUMBER}\s(?:{_MONTHS})"),
-    re.compile(rf"(?:{_MONTHS})\s{_NUMBER}(?=\s|$)"),
-    re.compile(rf"(?:พ\.ศ\.|ค\.ศ\.)\s?{_NUMBER}"),
-    re.compile(r"(?:[ก-ฮ]\.){2,}"),
-    re.compile(r"วัน(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์)(?:ที่(?=\s?[0-9๐-๙]))?"),
+_KINDS = ("จังหวัด", "อำเภอ", "เขต", "ตำบล", "แขวง", "เทศบาลนคร", "เทศบาลเมือง", "เทศบาลตำบล")
+_KIND_BEFORE = re.compile(rf"(?:{'|'.join(_KINDS)}|(?:[จอต]|อบ[ตจ]|ท[นมต]|รพ|สภ)\.)\s?")
+_KIND_OF_NAME = re.compile("ตำบล|อำเภอ|จังหวัด")
+_KEY = 4  # letters by which names are found; shorter ones are held only after their kind
+_LONG = 8  # letters from which a name needs no word's edge after it to be known
+_ROLE = re.compile(
+    "(?P<rate>ละ)"  # วันละ, which starts no line
+    "|(?P<bound>ประชา|มหา|อนุ|อภิ|สาธารณ)"  # no words, only beginnings of words
+    "|(?P<prefix>การ|ความ|ผู้|นัก|ชาว)"  # better not left at the end of a line
+    # What has a name of its own after it, up to a space; a temple's may be long.
+    "|(?P<named>บ้าน|โรงเรียน|ถนน|ซอย|สะพาน|แม่น้ำ|คลอง|ห้วย|หนอง|บึง|เขา|ดอย|ภู|เกาะ|หาด|อ่างเก็บน้ำ|เขื่อน|ฝาย|น้ำตก|ถ้ำ"
+    "|อุทยานแห่งชาติ|โรงพยาบาล|มหาวิทยาลัย|ประตูระบายน้ำ|ห้องประชุม)|(?P<temple>วัด)"
 )
-_TITLE_BEFORE_NAME = re.compile(rf"(?<![ก-๎])(?:{_TITLES})\s?(?=[ก-ฮเ-ไA-Z])")
-_NEVER_BEFORE = re.compile(r"\s?(?=[ๆฯ])|(?<=\S)(?=[)\]}”’»!?,.;:%…ฯๆ])|(?=[ะ-ฺๅ็-๎])")
-_NEVER_AFTER = re.compile(r"(?<=[(\[{“‘«เ-ไ])")
-WEB_ADDRESS = re.compile(r"(?:https?://|www\.)[^\sก-๛]+")
-_WEB_BREAK = re.compile(r"(?<=[/?&])(?<!:/)(?<!://)(?![/?&])")
+_LONGEST = {"named": 14, "temple": 28}  # letters of a name that no list has
+_NO_NAME = re.compile(f"{FUNCTION_WORDS}|สาย|ข้าม|ผู้|สาธารณะ|ภาย|มี|ไป|มา|อยู่|เดียว|นาย|นาง")
+_RUN = re.compile("[ก-ฮเ-ไ][ก-๎]*")
 
 
 @dataclass(frozen=True)
 class Names:
-    """Names that no line end may part: provinces, districts, a user's own list."""
+    """Names that no line end may part: provinces, districts, a user's own list.
+
+    A name that follows the word for its kind (ตำบลในเมือง) is held only after such a word; any
+    other wherever a word begins, a short one only where it ends as a word.
+    """
 
     names: frozenset[str]
-    _by_start: dict[str, tuple[int, ...]] = field(init=False, repr=False)
+    _anywhere: dict[str, tuple[str, ...]] = field(init=False, repr=False)
+    _after_kind: dict[str, tuple[str, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        lengths: dict[str, set[int]] = {}
-        for name in self.names:
-            if len(name) > 1:
-                lengths.setdefault(name[:2], set()).add(len(name))
-        ordered = {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()}
-        object.__setattr__(self, "_by_start", ordered)
+        plain = {name for name in self.names if not _KIND_OF_NAME.match(name)}
+        bare = {_KIND_OF_NAME.sub("", name, count=1) for name in self.names}
+        object.__setattr__(self, "_anywhere", _by_start(plain, _KEY))
+        object.__setattr__(self, "_after_kind", _by_start(bare, 2))
 
-    def spans(self, text: str) -> Iterable[tuple[int, int]]:
-        """Yield the start and end of each name in `text`, the longest at each start."""
-        for start in range(len(text) - 1):
-            for length in self._by_start.get(text[start : start + 2], ()):
-                if text[start : start + length] in self.names:
-                    yield start, start + length
+    def spans(self, words: Words) -> Iterable[tuple[int, int]]:
+        """Yield the start and end of each name in a text, the longest at each start."""
+        text = words.text
+        for kind in _KIND_BEFORE.finditer(text):
+            start = kind.end()
+            for name in self._after_kind.get(text[start : start + 2], ()):
+                if text.startswith(name, start):
+                    yield start, start + len(name)
+                    break
+        for start in words.edges:
+            for name in self._anywhere.get(text[start : start + _KEY], ()):
+                end = start + len(name)
+                if text.startswith(name, start) and (len(name) >= _LONG or end in words.edges):
+                    yield start, end
                     break
 
 
-def forbidden(text: str, names: Names) -> set[int]:
-    """Return the offsets of `text` at which a line must not break."""
-    held = {
-        offset
-        for pattern in _HELD_WHOLE
-        for match in pattern.finditer(text)
-        for offset in range(match.start() + 1, match.end())
-    }
-    for match in _TITLE_BEFORE_NAME.finditer(text):
-        held.update(range(match.start() + 1, match.end() + 1))
-    for match in _NEVER_BEFORE.finditer(text):
-        held.update((match.start(), match.end()))
-    held.update(match.start() for match in _NEVER_AFTER.finditer(text))
-    for start, end in names.spans(text):
-        held.update(range(start + 1, end))
-    return held
+def _by_start(names: Iterable[str], letters: int) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        if len(name) >= letters:
+            found.setdefault(name[:letters], []).append(name)
+    return {start: tuple(those) for start, those in found.items()}
 
 
-def web_breaks(text: str) -> tuple[set[int], set[int]]:
-    """Return all offsets inside addresses of the web, and those where one may break."""
-    inside: set[int] = set()
-    may: set[int] = set()
-    for address in WEB_ADDRESS.finditer(text):
-        inside.update(range(address.start() + 1, address.end()))
-        may.update(
-            address.start() + cut.start()
-            for cut in _WEB_BREAK.finditer(address[0])
-            if 0 < cut.start() < len(address[0])
-        )
-    return inside, may
+def ties(words: Words, names: Names) -> Ties:
+    """Return all ties of a text."""
+    found = marks.ties(words.text)
+    found.add(numbers.ties(words))
+    found.add(people.ties(words))
+    for start, end in names.spans(words):
+        found.hold(start, end)
+        if words.text.endswith(_KINDS, 0, start):
+            found.loose.add(start)
+    _tie_words(words, found)
+    return found
+
+
+def _tie_words(words: Words, found: Ties) -> None:
+    for at, word in words.ending.items():
+        match _role(word):
+            case "rate":
+                found.held.add(at - len(word))
+            case "bound":
+                found.held.add(at)
+            case "prefix":
+                if at - len(word) in words.edges and not _NO_NAME.match(words.text, at):
+                    found.loose.add(at)
+            case "named" | "temple" as role:
+                found.loose.update(_own_name(words, at, _LONGEST[role]))
+
+
+def _role(word: str) -> str | None:
+    role = _ROLE.fullmatch(word)
+    return role and role.lastgroup
+
+
+def _own_name(words: Words, start: int, longest: int) -> range:
+    """Return the offsets of the name that follows, empty where hardly a name does."""
+    run = _RUN.match(words.text, start, start + longest + 1)
+    if run is None:
+        return range(0)
+    for at in range(start, run.end()):
+        if at in words.agreed and _NO_NAME.match(words.text, at):
+            return range(start, at)
+    return range(start, run.end() if len(run[0]) <= longest else start)

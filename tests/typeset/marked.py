@@ -1,0 +1,57 @@
+"""Reads the sentences of official_prose.txt, which were marked by hand with where a line may end."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from desktop_app.paths import resource
+from desktop_app.thai.places import Gazetteer
+from desktop_app.typeset.breaks import Breaker
+from desktop_app.typeset.ties import Names
+
+PROSE = Path(__file__).with_name("official_prose.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A sentence, the offsets of its good and its poor places, the spans of its names."""
+
+    text: str
+    good: frozenset[int]
+    poor: frozenset[int]
+    names: tuple[tuple[int, int], ...]
+
+    def shown(self, breaks: Collection[int]) -> str:
+        """Return the sentence with `|` at the offsets `breaks`."""
+        ends = sorted({0, *breaks, len(self.text)})
+        return "|".join(self.text[start:end] for start, end in pairwise(ends))
+
+    def parts_name(self, start: int, end: int, breaks: Collection[int]) -> bool:
+        """Tell whether one of the offsets `breaks` is inside the name from `start` to `end`."""
+        return any(start < at < end for at in breaks)
+
+
+def read(line: str) -> Marked:
+    """Return the sentence that a marked line holds."""
+    text = ""
+    marks: dict[str, list[int]] = {mark: [] for mark in "|~{}"}
+    for letter in line:
+        if letter in marks:
+            marks[letter].append(len(text))
+        else:
+            text += letter
+    names = tuple(zip(marks["{"], marks["}"], strict=True))
+    return Marked(text, frozenset(marks["|"]), frozenset(marks["~"]), names)
+
+
+def sentences() -> tuple[Marked, ...]:
+    """Return all sentences of the set."""
+    lines = PROSE.read_text(encoding="utf-8").splitlines()
+    return tuple(read(line) for line in lines if line and not line.startswith("#"))
+
+
+def breaker() -> Breaker:
+    """Return a breaker as the program has it, which knows the country's places."""
+    places = Gazetteer(resource("places", "thailand.tsv"))
+    return Breaker(resource("words", "thai-words.txt"), Names(places.protected_names()))
