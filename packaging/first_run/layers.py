@@ -51,8 +51,8 @@ TEST = Layer(
     {
         "Xvfb": "xvfb",
         "dbus-daemon": "dbus",
-        "evilwm": "evilwm",
         "pdftotext": "poppler-utils",
+        "ratpoison": "ratpoison",
         "setxkbmap": "x11-xkb-utils",
         "xdotool": "xdotool",
     },
