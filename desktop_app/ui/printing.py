@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QSize, QSizeF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
@@ -13,6 +13,9 @@ from desktop_app.report.rounds import round_name
 from desktop_app.report.values import Report
 from desktop_app.ui.paper import loaded
 from desktop_app.whole_file import write_whole
+
+MOST_DOTS = 600
+"""Dots to the inch that a page is drawn with at most: finer than laser printers show."""
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
@@ -55,6 +58,8 @@ def send(pdf: bytes, printer: QPrinter) -> int:
         write_whole(Path(printer.outputFileName()), pdf)
         return len(pages)
     printer.setFullPage(True)
+    printer.setResolution(min(printer.resolution(), MOST_DOTS))
+    _turn(printer, document, pages[:1])
     painter = QPainter()
     if not pages or not painter.begin(printer):
         raise EnvironmentFault(
@@ -62,6 +67,7 @@ def send(pdf: bytes, printer: QPrinter) -> int:
         )
     for number, page in enumerate(pages):
         if number:
+            _turn(printer, document, [page])
             printer.newPage()
         _draw(document, page, printer, painter)
     painter.end()
@@ -83,6 +89,17 @@ def _is_on(paper: QSize, page: QSizeF) -> bool:
         sorted((paper.width(), paper.height())), sorted((page.width(), page.height())), strict=True
     )
     return all(abs(one - other) < 2 for one, other in sides)
+
+
+def _turn(printer: QPrinter, document: QPdfDocument, pages: list[int]) -> None:
+    """Turn the paper as the coming page lies; without one, leave it."""
+    for page in pages:
+        points = document.pagePointSize(page)
+        lies = points.width() > points.height()
+        orientation = (
+            QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait
+        )
+        printer.setPageOrientation(orientation)
 
 
 def _copied(pages: list[int], copies: int, *, collated: bool) -> list[int]:

@@ -16,8 +16,11 @@ from desktop_app.ui.printing import chosen_pages, pdf_name, send
 pytestmark = pytest.mark.usefixtures("app")
 
 
-def document(pages: int) -> bytes:
-    """Return a PDF on A4, each page with one more black square than the page before."""
+def document(pages: int, *, lying: int | None = None) -> bytes:
+    """Return a PDF on A4, each page with one more black square than the page before.
+
+    The page `lying` is landscape.
+    """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -26,6 +29,10 @@ def document(pages: int) -> bytes:
     writer.setResolution(72)
     painter = QPainter(writer)
     for page in range(pages):
+        lies = page == lying
+        writer.setPageOrientation(
+            QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait
+        )
         if page:
             writer.newPage()
         for square in range(page + 1):
@@ -93,6 +100,17 @@ def test_copies_are_drawn_where_the_printer_makes_none(printer: QPrinter, tmp_pa
     printer.setCollateCopies(True)
     send(document(2), printer)
     assert squares(tmp_path / "out.pdf") == [1, 2, 1, 2]
+
+
+def test_the_paper_is_turned_for_a_page_that_lies(printer: QPrinter, tmp_path: Path) -> None:
+    printer.setPageRanges(QPageRanges.fromString("2-3"))
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    send(document(3, lying=1), printer)
+    printed = loaded((tmp_path / "out.pdf").read_bytes())
+    sizes = [printed.pagePointSize(page) for page in range(printed.pageCount())]
+    assert [size.width() > size.height() for size in sizes] == [True, False]
+    assert max(sizes[0].width(), sizes[0].height()) == pytest.approx(842, abs=2)
+    assert squares(tmp_path / "out.pdf") == [2, 3]
 
 
 def test_smaller_paper_gets_the_whole_page(printer: QPrinter, tmp_path: Path) -> None:
