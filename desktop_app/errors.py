@@ -37,3 +37,27 @@ class UserFault(Fault):
 
 class EnvironmentFault(Fault):
     """What the machine did: no space, no permission, a damaged or locked file."""
+
+
+class DiskFull(EnvironmentFault):
+    """There is no room for what is to be written."""
+
+
+class ReadOnly(EnvironmentFault):
+    """The disk, the folder or the file may not be written to."""
+
+
+class InUse(EnvironmentFault):
+    """Another program, or another computer, holds what is needed."""
+
+
+class DeviceGone(EnvironmentFault):
+    """A device does not answer, or its folder is no longer there: a stick that was pulled out."""
+
+
+class Damaged(EnvironmentFault):
+    """What is read is not what was written there."""
+
+
+class ClockSetBack(EnvironmentFault):
+    """The computer's clock shows a time before what is already dated."""

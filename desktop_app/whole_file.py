@@ -3,12 +3,12 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
-from desktop_app.errors import EnvironmentFault, Said
+from desktop_app.errors import DeviceGone, DiskFull, EnvironmentFault, InUse, ReadOnly, Said
 
 _SHARING_VIOLATIONS = (32, 33)  # Windows: another program holds the file
 
@@ -72,7 +72,7 @@ def write_faults(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise EnvironmentFault(_said(error, path)) from error
+        raise _kind(error)(_said(error, path)) from error
 
 
 def _refuse_protected(target: Path) -> None:
@@ -88,6 +88,12 @@ def _write_synced(path: Path, data: bytes, *, like: Path) -> None:
         os.fsync(file.fileno())
     if like.exists():
         path.chmod(stat.S_IMODE(like.stat().st_mode))
+
+
+def _kind(error: OSError) -> type[EnvironmentFault]:
+    if getattr(error, "winerror", None) in _SHARING_VIOLATIONS:
+        return InUse
+    return _KINDS.get(error.errno or 0, EnvironmentFault)
 
 
 def _said(error: OSError, path: Path) -> Said:
@@ -134,4 +140,17 @@ _REASONS = {
     errno.EIO: _GONE,
     errno.ENODEV: _GONE,
     errno.ENXIO: _GONE,
+}
+_KINDS: Mapping[int, type[EnvironmentFault]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EACCES: ReadOnly,
+    errno.EPERM: ReadOnly,
+    errno.EROFS: ReadOnly,
+    errno.EBUSY: InUse,
+    errno.EIO: DeviceGone,
+    errno.ENODEV: DeviceGone,
+    errno.ENXIO: DeviceGone,
+    errno.ENOENT: DeviceGone,
+    errno.ENOTDIR: DeviceGone,
 }

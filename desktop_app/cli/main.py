@@ -6,7 +6,7 @@ typesetting, `render FILE` no database, and only the window needs Qt.
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from functools import partial
@@ -19,6 +19,7 @@ import typer
 from typer.core import TyperGroup
 
 from desktop_app import __version__
+from desktop_app.cli.display import demand_display, is_of_qt, no_window
 from desktop_app.cli.language import (
     complain,
     language_of,
@@ -28,7 +29,15 @@ from desktop_app.cli.language import (
 )
 from desktop_app.cli.outcome import CALL_IS_WRONG, WORK_SAYS_NO, Outcome
 from desktop_app.cli.usage import both, help_text, speak, usage_fault
-from desktop_app.errors import EnvironmentFault, Fault, Language, Said
+from desktop_app.cli.words import (
+    COMMANDS,
+    BackupWord,
+    JsonWord,
+    OutWord,
+    PassphraseWord,
+    ReportWord,
+)
+from desktop_app.errors import Fault, Language, Said
 from desktop_app.logs import log_bug
 from desktop_app.paths import DataPlace, data_place
 from desktop_app.report.package import Package
@@ -94,43 +103,9 @@ def _program() -> typer.Typer:
         ),
     )
     program.callback()(_everywhere)
-    program.command("render", help=both("จัดพิมพ์รายงานเป็น PDF", "Set a report as a PDF."))(_render)
-    program.command(
-        "import",
-        help=both(
-            "นำไฟล์รายงานเข้ามาเก็บ แสดงรหัสบรรทัดละฉบับ", "Store report files; prints one id a line."
-        ),
-    )(_import)
-    program.command(
-        "export",
-        help=both("เขียนรายงานเป็นไฟล์ตามนามสกุลของ OUT", "Write a report as OUT's ending says."),
-    )(_export)
-    program.command("list", help=both("แสดงรายงานที่เก็บไว้", "Show the stored reports."))(_list)
-    program.command(
-        "check",
-        help=both(
-            "ตรวจว่ารายงานยังขาดอะไร มีข้อที่ต้องแก้ไขจบด้วยสถานะ 1",
-            "Show what the report lacks; exit status 1 if any is an error.",
-        ),
-    )(_check)
+    for name, command in _commands().items():
+        program.command(name, help=COMMANDS[name])(command)
     return program
-
-
-_Report = Annotated[
-    str,
-    typer.Argument(
-        metavar="REPORT",
-        help=both(
-            "ไฟล์รายงาน หรือรหัส (หรือตอนต้นของรหัส) ของรายงานที่เก็บไว้",
-            "A report file, or the id (or its beginning) of a stored report.",
-        ),
-    ),
-]
-_Out = Annotated[
-    Path,
-    typer.Option("-o", metavar="OUT", help=both("ไฟล์ที่จะเขียน", "The file to write.")),
-]
-_Json = Annotated[bool, typer.Option("--json", help=both("แสดงเป็น JSON", "Print JSON."))]
 
 
 def _show_version(wanted: bool) -> None:
@@ -169,8 +144,8 @@ def _everywhere(
 
 def _render(
     context: typer.Context,
-    report: _Report,
-    out: _Out,
+    report: ReportWord,
+    out: OutWord,
     thai_digits: Annotated[
         bool, typer.Option("--thai-digits", help=both("ใช้เลขไทย", "Use Thai numerals."))
     ] = False,
@@ -208,7 +183,7 @@ def _import(
     return work
 
 
-def _export(context: typer.Context, report: _Report, out: _Out) -> Work:
+def _export(context: typer.Context, report: ReportWord, out: OutWord) -> Work:
     def work() -> Outcome:
         from desktop_app.cli.exchange import export
 
@@ -217,7 +192,7 @@ def _export(context: typer.Context, report: _Report, out: _Out) -> Work:
     return work
 
 
-def _list(context: typer.Context, json: _Json = False) -> Work:
+def _list(context: typer.Context, json: JsonWord = False) -> Work:
     def work() -> Outcome:
         from desktop_app.cli.listing import list_
 
@@ -228,7 +203,7 @@ def _list(context: typer.Context, json: _Json = False) -> Work:
     return work
 
 
-def _check(context: typer.Context, report: _Report, json: _Json = False) -> Work:
+def _check(context: typer.Context, report: ReportWord, json: JsonWord = False) -> Work:
     def work() -> Outcome:
         from desktop_app.cli.checking import check_report
 
@@ -238,9 +213,93 @@ def _check(context: typer.Context, report: _Report, json: _Json = False) -> Work
     return work
 
 
+def _backup(
+    context: typer.Context,
+    out: Annotated[
+        Path, typer.Argument(metavar="OUT", help=both("ไฟล์ที่จะเขียน", "The file to write."))
+    ],
+    passphrase_file: PassphraseWord = None,
+) -> Work:
+    def work() -> Outcome:
+        from desktop_app.cli.backups import backup
+
+        call: Call = context.obj
+        _store(call).close()  # makes the database, or brings it up to date
+        return backup(call.place, out, passphrase_file, call.language)
+
+    return work
+
+
+def _verify(
+    context: typer.Context, file: BackupWord, passphrase_file: PassphraseWord = None
+) -> Work:
+    def work() -> Outcome:
+        from desktop_app.cli.backups import verify
+
+        call: Call = context.obj
+        return verify(call.place, file, passphrase_file, call.language)
+
+    return work
+
+
+def _restore(
+    context: typer.Context, file: BackupWord, passphrase_file: PassphraseWord = None
+) -> Work:
+    def work() -> Outcome:
+        from desktop_app.cli.backups import restore_
+        from desktop_app.storage.lock import DatabaseLock
+
+        call: Call = context.obj
+        with DatabaseLock.take(call.place.database):
+            return restore_(call.place, file, passphrase_file, call.language)
+
+    return work
+
+
+def _merge(
+    context: typer.Context,
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE...",
+            help=both("ไฟล์ข้อมูลสำรองหรือไฟล์รายงาน", "Backups or report files."),
+        ),
+    ],
+    dry_run: Annotated[
+        bool,
+        typer.Option("--dry-run", help=both("แสดงผลโดยไม่รวมจริง", "Show, and change nothing.")),
+    ] = False,
+    json: JsonWord = False,
+) -> Work:
+    def work() -> Outcome:
+        from desktop_app.cli.merging import merge
+
+        call: Call = context.obj
+        with _store(call) as store:
+            return merge(store, files, call.language, dry_run=dry_run, as_json=json)
+
+    return work
+
+
+def _commands() -> Mapping[str, Callable[..., Work]]:
+    return {
+        "render": _render,
+        "import": _import,
+        "export": _export,
+        "list": _list,
+        "check": _check,
+        "backup": _backup,
+        "verify": _verify,
+        "restore": _restore,
+        "merge": _merge,
+    }
+
+
 def _store(call: Call) -> "Store":
+    from desktop_app.storage.lock import demand_not_elsewhere
     from desktop_app.storage.store import Store
 
+    demand_not_elsewhere(call.place.database)
     return Store.open(call.place.database)
 
 
@@ -254,34 +313,14 @@ def _package(call: Call, reference: str) -> Package:
 
 
 def _open_window(call: Call) -> Outcome:
-    _demand_display()
+    demand_display()
     try:
         from desktop_app.ui.app import run
     except ImportError as error:
-        if not _is_of_qt(error):
+        if not is_of_qt(error):
             raise
-        raise _no_window(Said(f"ใช้ Qt ไม่ได้ ({error})", f"Qt cannot be used ({error})")) from error
+        raise no_window(Said(f"ใช้ Qt ไม่ได้ ({error})", f"Qt cannot be used ({error})")) from error
     return Outcome(status=run(call.place))
-
-
-def _demand_display() -> None:
-    """Refuse where Qt would end the process: on Linux with no display at all."""
-    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    if sys.platform.startswith("linux") and not any(map(os.environ.get, named)):
-        raise _no_window(Said("ไม่มีจอภาพ (DISPLAY)", "there is no display"))
-
-
-def _is_of_qt(error: ImportError) -> bool:
-    return any(part in f"{error.name} {error.path}" for part in ("PySide6", "shiboken6"))
-
-
-def _no_window(reason: Said) -> EnvironmentFault:
-    return EnvironmentFault(
-        Said(
-            f"เปิดหน้าต่างไม่ได้: {reason.th} คำสั่งอื่นยังใช้ได้ ดู suanruam --help",
-            f"The window cannot open: {reason.en}. The commands still work, see suanruam --help",
-        )
-    )
 
 
 def _report_bug(

@@ -34,6 +34,7 @@ class Prose:
     text: str
     source: Path
     label: str = ""
+    heads_more: bool = False  # as a heading does
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class ClauseHeading:
     text: str | None
     source: Path
     heads_more: bool  # what follows belongs to it and must not be parted from it
+    level: int = 1  # in the outline, where activities are at level 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def _beside_table(activity: Activity, index: int, layout: Layout) -> Iterator[Bl
         path: Path = ("activities", index)
         label, title = f"{index + 1}.", CLAUSES[-1].title.th
         text = _clean(activity.name)
-        yield ClauseHeading(label, title, text, (*path, "photos"), heads_more=True)
+        yield ClauseHeading(label, title, text, (*path, "photos"), heads_more=True, level=0)
         yield from _documents(activity, path, layout)
 
 
@@ -134,9 +134,8 @@ def _where(
     sessions: Sequence[Session], number: str, section: Section, path: Path
 ) -> Iterator[Block]:
     source = (*path, "sessions")
-    texts = [(_clean(s.place), (*source, at, "place")) for at, s in enumerate(sessions)]
-    if len({text for text, _ in texts}) == 1:  # every session in the same place
-        texts = texts[:1]
+    places = sentences.session_places(sessions)
+    texts = [(place, (*source, at, "place")) for at, place in enumerate(places)]
     yield from _one_or_list(section, number, (*source, 0, "place"), texts)
 
 
@@ -151,14 +150,13 @@ def _participants(activity: Activity, number: str, section: Section, path: Path)
     source = (*path, "participants")
     count = sentences.head_count(activity.participants)
     yield _heading(section, number, source, more=bool(count))
+    groups = [
+        (sentences.group_text(group), (*source, "groups", at, "name"))
+        for at, group in enumerate(activity.participants.groups)
+    ]
     if count:
-        yield Prose(count, (*source, "total"))
-    yield from _listed(
-        [
-            (sentences.group_text(group), (*source, "groups", at, "name"))
-            for at, group in enumerate(activity.participants.groups)
-        ]
-    )
+        yield Prose(count, (*source, "total"), heads_more=any(text for text, _ in groups))
+    yield from _listed(groups)
 
 
 def _passages(
@@ -211,7 +209,7 @@ def _documents(activity: Activity, path: Path, layout: Layout) -> Iterator[Block
         for at, file in enumerate(activity.attachments)
     ]
     if attached:
-        yield Prose("เอกสารแนบ", (*path, "attachments"))
+        yield Prose("เอกสารแนบ", (*path, "attachments"), heads_more=True)
         yield from _listed(attached)
 
 

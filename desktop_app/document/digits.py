@@ -4,8 +4,8 @@ import re
 
 from desktop_app.thai.numerals import to_thai_digits
 
-# A stretch without spaces that holds a Latin letter is foreign: an address, COVID-19, A4.
-_FOREIGN = re.compile(r"(?:https?://|www\.)\S+|\S*[A-Za-zÀ-ɏ]\S*")
+# A stretch without spaces and Thai letters that holds a Latin one is foreign: COVID-19, A4.
+_FOREIGN = re.compile(r"(?:https?://|www\.)\S+|[^\sก-๛]*[A-Za-zÀ-ɏ][^\sก-๛]*")
 
 
 def thai_digits_in(text: object) -> str:

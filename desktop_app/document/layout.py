@@ -4,6 +4,7 @@ They follow the correspondence rules of the Office of the Prime Minister and the
 official letters: 16 pt body, 20 pt bold cover and title, the first line 2.5 cm in.
 """
 
+import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -54,7 +55,7 @@ _SIGNATURES_BEFORE = 42.0
 _SIGNATURE_LINE = 8.0  # before the name, position and date
 _SIGNATURES_A_ROW = 3
 _GRIDS = {1: (1, 1), 2: (1, 2), 4: (2, 2), 6: (2, 3)}  # pictures a page: columns and rows
-_CAPTION_ROOM = 34.0
+_PHOTO_PAGE = 2 * 20.8  # what a page of pictures leaves free: for the heading and the catchword
 _MOST_DOTS = 48
 _LANDSCAPE = Sheet(width=Sheet().height, height=Sheet().width, left=2.5 * CM, right=2.0 * CM)
 # Number, name, date, place, topics, participants, results, improvements: the least, in cm.
@@ -134,7 +135,13 @@ class Layout:
             yield Paragraph((self._run(line, bold=True),), style, mark=mark)
 
     def _prose(self, prose: Prose) -> Paragraph:
-        style = Style(_BODY, Align.THAI, first_indent=_TEXT_INDENT, before=_GAP)
+        style = Style(
+            _BODY,
+            Align.THAI,
+            first_indent=_TEXT_INDENT,
+            before=_GAP,
+            keep_with_next=prose.heads_more,
+        )
         label = self._run(prose.label) if prose.label else None
         return Paragraph((self._run(prose.text),), style, label, prose.source)
 
@@ -156,7 +163,7 @@ class Layout:
             self._hanging(_HEADING_INDENT, [label], keep=heading.heads_more),
             label,
             heading.source,
-            Bookmark(self.digits(f"{heading.label} {heading.title}"), 1),
+            Bookmark(self.digits(f"{heading.label} {heading.title}"), heading.level),
         )
 
     def _items(self, items: Items) -> Iterator[Paragraph]:
@@ -172,9 +179,9 @@ class Layout:
             TableRow(
                 tuple(self._table_cell(cell, first=at == 0) for at, cell in enumerate(line.cells)),
                 line.source,
-                Bookmark(self.digits(line.name), 0),
+                Bookmark(self.digits(f"{number}. {line.name}".strip()), 0),
             )
-            for line in table.lines
+            for number, line in enumerate(table.lines, start=1)
         )
         return Table(_widths(table.lines), tuple(titles), tuple(rows))
 
@@ -203,7 +210,7 @@ class Layout:
 
     def _photographs(self, block: Photographs) -> Iterator[Element]:
         columns, rows = _GRIDS[block.per_page]
-        height = Sheet().depth / rows - _CAPTION_ROOM
+        height = (Sheet().depth - _PHOTO_PAGE) / rows - _GAP
         pictures: list[Picture] = []
         for photograph in block.photographs:
             opened = self._opened(photograph)
@@ -225,9 +232,7 @@ class Layout:
         return Picture(opened, caption, photograph.source)
 
     def _signatures(self, block: Signatures) -> Iterator[Columns]:
-        people = block.signatures
-        for start in range(0, len(people), _SIGNATURES_A_ROW):
-            row = people[start : start + _SIGNATURES_A_ROW]
+        for row in _rows_alike(block.signatures, _SIGNATURES_A_ROW):
             width = Sheet().measure / len(row) - 12
             columns = tuple(tuple(self._signature(person, width)) for person in row)
             yield Columns(columns, before=_SIGNATURES_BEFORE)
@@ -237,9 +242,7 @@ class Layout:
             self._dotted("(ลงชื่อ)", person.role, width),
             f"({person.name})" if person.name else self._dotted("(", ")", width),
             person.position or self._dotted("ตำแหน่ง", "", width),
-            f"วันที่ {person.date}"
-            if person.date
-            else "วันที่ ......... / .................. / ............",
+            f"วันที่ {person.date}" if person.date else self._dotted_date(width),
         )
         for at, text in enumerate(texts):
             style = Style(_BODY, Align.CENTRE, before=_SIGNATURE_LINE if at else 0)
@@ -248,10 +251,29 @@ class Layout:
 
     def _dotted(self, before: str, after: str, width: float) -> str:
         """Return a line to write on between two texts, as long as the column allows."""
-        around = self.press.setter.line_of((self._run(f"{before}  {after}"),), _BODY).width
-        dot = self.press.setter.line_of((Run("." * 10),), _BODY).width / 10
+        around = self._width_of(f"{before}  {after}")
+        dot = self._width_of("." * 10) / 10
         dots = "." * max(6, min(_MOST_DOTS, int((width - around) / dot)))
         return f"{before} {dots} {after}".strip()
+
+    def _dotted_date(self, width: float) -> str:
+        """Return room to write a day, a month and a year on one line, less of it where need be."""
+        wide, narrow = (
+            f"วันที่ {'.' * 3 * dots} / {'.' * 6 * dots} / {'.' * 4 * dots}" for dots in (3, 2)
+        )
+        return wide if self._width_of(wide) <= width else narrow
+
+    def _width_of(self, text: str) -> float:
+        return self.press.setter.line_of((self._run(text),), _BODY).width
+
+
+def _rows_alike(people: Sequence[Signature], most: int) -> Iterator[Sequence[Signature]]:
+    """Yield rows of at most `most`, as few as can be and none longer than another by two."""
+    while people:
+        rows = math.ceil(len(people) / most)
+        alike = math.ceil(len(people) / rows)
+        yield people[:alike]
+        people = people[alike:]
 
 
 def _widths(lines: Sequence[TableLine]) -> tuple[float, ...]:

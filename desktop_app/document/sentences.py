@@ -1,5 +1,7 @@
 """The standard sentences of the document, as last year's reports have them."""
 
+from collections.abc import Sequence
+
 from desktop_app.report.rounds import period_span, round_name
 from desktop_app.report.values import Group, Participants, Report, Session
 from desktop_app.thai.calendar import (
@@ -80,13 +82,19 @@ def _hours(session: Session) -> str:
     return f"ถึงเวลา {full_time(end)}" if end else ""
 
 
+def session_places(sessions: Sequence[Session]) -> list[str]:
+    """Return the places of sessions in their order, a place that is the same for all just once."""
+    places = [(session.place or "").strip() for session in sessions]
+    return places[:1] if len(set(places)) == 1 else places
+
+
 def head_count(participants: Participants) -> str:
     """Return "มีผู้เข้าร่วมกิจกรรม/โครงการ จำนวน 191 คน ได้แก่", or "" where nothing is known."""
-    total, groups = participants.total, participants.groups
-    if total is None and not groups:
+    total, named = participants.total, any(map(group_text, participants.groups))
+    if total is None and not named:
         return ""
     counted = "" if total is None else f" จำนวน {total:,} คน"
-    return f"มีผู้เข้าร่วมกิจกรรม/โครงการ{counted}{' ได้แก่' if groups else ''}"
+    return f"มีผู้เข้าร่วมกิจกรรม/โครงการ{counted}{' ได้แก่' if named else ''}"
 
 
 def group_text(group: Group) -> str:

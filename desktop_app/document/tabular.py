@@ -22,12 +22,12 @@ def _line(activity: Activity, index: int) -> TableLine:
     path: Path = ("activities", index)
     name = (activity.name or "").strip()
     days = [sentences.session_time(session) for session in activity.sessions]
-    places = [session.place for session in activity.sessions]
+    places = sentences.session_places(activity.sessions)
     cells = (
         (Item("", str(index + 1), path),),
         (Item("", name, (*path, "name")),),
         _listed(days, (*path, "sessions")),
-        _listed(places if len(set(places)) > 1 else places[:1], (*path, "sessions")),
+        _listed(places, (*path, "sessions")),
         _listed(activity.issues, (*path, "issues")),
         _participants(activity, (*path, "participants")),
         _listed(activity.results, (*path, "results")),

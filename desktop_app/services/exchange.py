@@ -45,7 +45,7 @@ def import_files(store: "Store", paths: Sequence[Path]) -> tuple[UUID, ...]:
     refused with a UserFault: which of the two is right, nobody has said, and replacing the
     stored one would lose what only it holds.
     """
-    packages = [_read(path) for path in paths]
+    packages = [read_report_file(path) for path in paths]
     first: dict[UUID, Package] = {}
     for path, package in zip(paths, packages, strict=True):
         report_id = package.report.id
@@ -53,8 +53,7 @@ def import_files(store: "Store", paths: Sequence[Path]) -> tuple[UUID, ...]:
         if known is not None and known != package:
             raise _differs(path, known)
         first[report_id] = package
-    for package in first.values():
-        store.save(package.report, package.files)
+    store.add(tuple(first.values()))
     return tuple(package.report.id for package in packages)
 
 
@@ -83,7 +82,8 @@ def export_package(package: Package, out: Path) -> None:
         )
 
 
-def _read(path: Path) -> Package:
+def read_report_file(path: Path) -> Package:
+    """Return the report of a file that is there; UserFault where it is no good report file."""
     demand_file(path)
     if path.suffix.lower() in _IMPORTED_LATER:
         raise _not_yet(path.name, path.suffix.lower())
@@ -147,9 +147,10 @@ def _differs(path: Path, stored: Package) -> UserFault:
     return UserFault(
         Said(
             f"{path.name}: มีรายงานนี้อยู่แล้วแต่เนื้อหาต่างกัน ({name} รหัส {report.id}) "
-            "จึงไม่ได้นำเข้า และรายงานที่มีอยู่ไม่ถูกแก้ไข",
+            "จึงไม่ได้นำเข้า และรายงานที่มีอยู่ไม่ถูกแก้ไข หากต้องการรวมเข้าด้วยกัน ใช้คำสั่ง merge",
             f"{path.name}: this report is here already, with other content ({name}, id "
-            f"{report.id}); it was not imported, and the one that is here is unchanged",
+            f"{report.id}); it was not imported, and the one that is here is unchanged. "
+            "To bring the two together, use merge",
         )
     )
 

@@ -1,14 +1,15 @@
 """Making, opening, saving, listing and finding reports."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from desktop_app.errors import Said
+from desktop_app.report.consolidation import Consolidated, consolidated
 from desktop_app.report.package import Package
-from desktop_app.report.values import Report
+from desktop_app.report.values import Agency, Report
 from desktop_app.services.naming import NamesNothing
 from desktop_app.storage.summary import Summary
 from desktop_app.thai.calendar import fiscal_year_of
@@ -18,6 +19,7 @@ if TYPE_CHECKING:  # whoever has a store has imported it; whoever has none is sp
 
 __all__ = [
     "Summary",
+    "consolidate",
     "find_report",
     "list_reports",
     "new_report",
@@ -51,6 +53,18 @@ def save_report(
 def list_reports(store: "Store") -> tuple[Summary, ...]:
     """Return a summary of each stored report, latest fiscal year and latest edit first."""
     return store.summaries()
+
+
+def consolidate(
+    store: "Store", report_ids: Sequence[UUID], agency: Agency
+) -> tuple[Consolidated, UUID]:
+    """Store one report of `agency` on what several stored reports tell, in the given order.
+
+    Returns what it holds, with the totals, and its id.  UserFault where the fiscal years differ.
+    """
+    found = consolidated([store.load(report_id) for report_id in report_ids], agency)
+    store.save(found.package.report, found.package.files)
+    return found, found.package.report.id
 
 
 def find_report(store: "Store", reference: str) -> UUID:

@@ -8,6 +8,7 @@ from alembic.config import Config
 from sqlalchemy import insert
 
 from desktop_app import __version__
+from desktop_app.storage.derived import fill_in
 from desktop_app.storage.sqlite import bare_engine
 from desktop_app.storage.tables import SchemaStepRow
 
@@ -23,5 +24,6 @@ def climb(database: Path, migrations: Path, top: str) -> None:
             config.set_main_option("path_separator", "os")
             command.upgrade(config, top)
             connection.execute(insert(SchemaStepRow), step)
+            fill_in(connection)
     finally:
         engine.dispose()

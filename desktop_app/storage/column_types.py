@@ -5,7 +5,8 @@ them too; ISO 8601 text also sorts by time.
 """
 
 import datetime as dt
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 from uuid import UUID
@@ -59,6 +60,22 @@ def _utc(moment: dt.datetime) -> str:
     return moment.astimezone(dt.UTC).isoformat(timespec="microseconds")
 
 
+def _counts(counts: Mapping[UUID, int]) -> str:
+    return json.dumps({str(key): count for key, count in sorted(counts.items())})
+
+
+def _counts_from(text: str) -> Mapping[UUID, int]:
+    return {UUID(key): int(count) for key, count in json.loads(text).items()}
+
+
+def _texts(texts: Mapping[str, str]) -> str:
+    return json.dumps(texts, ensure_ascii=False)
+
+
+def _texts_from(text: str) -> Mapping[str, str]:
+    return {str(key): str(found) for key, found in json.loads(text).items()}
+
+
 IDENTIFIER = Written(str, UUID)
 """A UUID, as its 36 characters in small letters."""
 
@@ -70,6 +87,13 @@ CLOCK = Written(dt.time.isoformat, dt.time.fromisoformat)
 
 MOMENT = Written(_utc, dt.datetime.fromisoformat)
 """A point in time, in UTC and with its zone, to the microsecond."""
+
+
+COUNTS = Written(_counts, _counts_from)
+"""Whole numbers by identifier, as a JSON object."""
+
+TEXTS = Written(_texts, _texts_from)
+"""Texts by name, as a JSON object."""
 
 
 def chosen(kind: type[StrEnum]) -> Written[StrEnum]:

@@ -4,15 +4,14 @@ import datetime as dt
 import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, Text, bindparam, func, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Select, Text, bindparam, func, select, type_coerce
 from sqlmodel import col
 
 from desktop_app.errors import EnvironmentFault, Said
-from desktop_app.report.values import Activity, Report
+from desktop_app.report.values import Activity
 from desktop_app.storage.rows import (
     LIST_TABLES,
     Lists,
@@ -21,35 +20,39 @@ from desktop_app.storage.rows import (
     period_from,
     report_from,
 )
+from desktop_app.storage.stored import Stored
 from desktop_app.storage.summary import Summary
 from desktop_app.storage.tables import (
     ActivityPart,
     ActivityRow,
     BlobRow,
+    DatabaseRow,
     FileRow,
     ReportRow,
     SignatoryRow,
+    Table,
 )
 
+
+def _without_words(table: type[Table]) -> tuple[ColumnElement[Any], ...]:
+    # What a search looks through is as long as all else, and nothing but a search reads it.
+    return tuple(
+        column
+        for column in Table.metadata.tables[str(table.__tablename__)].columns
+        if column.name != "words"
+    )
+
+
+_REPORT = select(*_without_words(ReportRow))
+_ACTIVITY = select(*_without_words(ActivityRow))
 _STATE = select(col(ReportRow.revision), col(ReportRow.deleted)).where(
     col(ReportRow.id) == bindparam("this")
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """A report as it stands in the database, with what is kept beside it."""
-
-    report: Report
-    activity_keys: tuple[UUID, ...]
-    revision: int
-    edited: dt.datetime
-    deleted: dt.datetime | None
-
-
 def read_report(connection: Connection, report_id: UUID) -> Stored | None:
     """Return a report, deleted or not; ValueError where its rows hold no valid report."""
-    found = _rows(connection, select(ReportRow).where(col(ReportRow.id) == report_id))
+    found = _rows(connection, _REPORT.where(col(ReportRow.id) == report_id))
     if not found:
         return None
     row = found[0]
@@ -61,13 +64,20 @@ def read_report(connection: Connection, report_id: UUID) -> Stored | None:
         .order_by(col(SignatoryRow.ordinal)),
     )
     report = report_from(row, signatories, activities)
-    return Stored(report, keys, row["revision"], row["edited"], row["deleted"])
+    digests = read_digests(connection, report_id)
+    state = (row["revision"], row["edited"], row["deleted"], row["lineage"])
+    return Stored(report, keys, *state, digests)
 
 
 def read_state(connection: Connection, report_id: UUID) -> tuple[int, dt.datetime | None] | None:
     """Return a report's revision and when it was deleted, or None where it is unknown."""
     found = connection.execute(_STATE, {"this": report_id}).one_or_none()
     return None if found is None else (found[0], found[1])
+
+
+def read_own_id(connection: Connection) -> UUID:
+    """Return which database this is."""
+    return connection.execute(select(col(DatabaseRow.id))).scalar_one()
 
 
 def read_files(connection: Connection, report_id: UUID, paths: Sequence[str]) -> dict[str, bytes]:
@@ -86,7 +96,7 @@ def read_files(connection: Connection, report_id: UUID, paths: Sequence[str]) ->
     files: dict[str, bytes] = {}
     for path, digest, content in connection.execute(query.where(col(FileRow.path).in_(wanted))):
         if hashlib.sha256(content).hexdigest() != digest:
-            raise _damaged(path)
+            raise damaged_file(path)
         files[path] = content
     return files
 
@@ -98,8 +108,11 @@ def read_digests(connection: Connection, report_id: UUID) -> dict[str, str]:
     return {row.path: row.sha256 for row in found}
 
 
-def read_summaries(connection: Connection) -> tuple[Summary, ...]:
-    """Return the reports that are not deleted, latest fiscal year and latest edit first."""
+def read_summaries(connection: Connection, *, deleted: bool = False) -> tuple[Summary, ...]:
+    """Return the reports that are not deleted, or those that are.
+
+    The latest fiscal year and the latest edit come first; of the deleted, the latest deletion.
+    """
     count = (
         select(func.count())
         .where(col(ActivityRow.report_id) == col(ReportRow.id))
@@ -107,11 +120,20 @@ def read_summaries(connection: Connection) -> tuple[Summary, ...]:
         .label("activities")
     )
     query = (
-        select(ReportRow, count)
-        .where(col(ReportRow.deleted).is_(None))
-        .order_by(col(ReportRow.fiscal_year).desc(), col(ReportRow.edited).desc())
+        _REPORT.add_columns(count)
+        .where(col(ReportRow.deleted).is_not(None) if deleted else col(ReportRow.deleted).is_(None))
+        .order_by(
+            col(ReportRow.deleted).desc(),
+            col(ReportRow.fiscal_year).desc(),
+            col(ReportRow.edited).desc(),
+        )
     )
     return tuple(_summary(row) for row in _rows(connection, query))
+
+
+def read_ids(connection: Connection) -> tuple[UUID, ...]:
+    """Return the ids of all reports, also of the deleted."""
+    return tuple(connection.execute(select(col(ReportRow.id))).scalars())
 
 
 def read_ids_beginning(connection: Connection, text: str) -> tuple[UUID, ...]:
@@ -126,9 +148,7 @@ def _read_activities(
 ) -> tuple[tuple[UUID, ...], tuple[Activity, ...]]:
     found = _rows(
         connection,
-        select(ActivityRow)
-        .where(col(ActivityRow.report_id) == report_id)
-        .order_by(col(ActivityRow.ordinal)),
+        _ACTIVITY.where(col(ActivityRow.report_id) == report_id).order_by(col(ActivityRow.ordinal)),
     )
     if not found:
         return (), ()
@@ -167,10 +187,12 @@ def _summary(row: Row) -> Summary:
         period_from(row),
         row["activities"],
         row["edited"],
+        row["deleted"],
     )
 
 
-def _damaged(path: str) -> EnvironmentFault:
+def damaged_file(path: str) -> EnvironmentFault:
+    """Return the fault that says that a report's photo or attachment is not what was stored."""
     return EnvironmentFault(
         Said(
             f"ไฟล์ {path} ของรายงานนี้เสียหายในฐานข้อมูล ข้อความของรายงานยังอยู่ครบ "

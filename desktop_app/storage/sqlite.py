@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -11,7 +11,15 @@ from urllib.parse import quote
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from desktop_app.errors import EnvironmentFault, Said
+from desktop_app.errors import (
+    Damaged,
+    DeviceGone,
+    DiskFull,
+    EnvironmentFault,
+    InUse,
+    ReadOnly,
+    Said,
+)
 
 STRICT: Final[dict[str, Any]] = {"sqlite_strict": True}
 """Table option: a column takes its own type only."""
@@ -56,12 +64,19 @@ def bare_engine(path: Path) -> Engine:
 
 def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
     """Open the file at `path`, which with the mode "rw" must be there, changing nothing in it."""
-    # An address, since a plain name would make an empty database of a missing one.
-    name = quote(os.fsencode(path.absolute().as_posix()))
-    address = f"file://{'' if name.startswith('/') else '/'}{name}?mode={mode}"
     return sqlite3.connect(
-        address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        address(path, mode),
+        uri=True,
+        timeout=_BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
     )
+
+
+def address(path: Path, mode: str = "rw") -> str:
+    """Return what SQLite opens the file at `path` by; a plain name would make a missing one."""
+    name = quote(os.fsencode(path.absolute().as_posix()))
+    return f"file://{'' if name.startswith('/') else '/'}{name}?mode={mode}"
 
 
 def _working_connection(path: Path) -> sqlite3.Connection:
@@ -140,15 +155,20 @@ def database_faults(path: Path) -> Iterator[None]:
         raise _fault(error, path) or error from error
 
 
-def damaged(path: Path) -> EnvironmentFault:
+def damaged(path: Path) -> Damaged:
     """Return the fault that says that the database's content is damaged."""
-    return EnvironmentFault(_said(_DAMAGED, path))
+    return Damaged(_said(_DAMAGED, path))
 
 
 def _fault(error: BaseException | None, path: Path) -> EnvironmentFault | None:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    reason = _REASONS.get(code)
-    return None if reason is None else EnvironmentFault(_said(reason, path))
+    if isinstance(error, sqlite3.OperationalError) and "decode to UTF-8" in str(error):
+        return damaged(path)  # said by Python rather than by SQLite
+    code = getattr(error, "sqlite_errorcode", 0)
+    found = _REASONS.get(code) or _REASONS.get(code & 0xFF)
+    if found is None:
+        return None
+    kind, reason = found
+    return kind(_said(reason, path))
 
 
 def _said(reason: Said, path: Path) -> Said:
@@ -185,14 +205,20 @@ _DEVICE = Said(
     "อ่านหรือเขียนดิสก์ไม่ได้ อุปกรณ์เก็บข้อมูลอาจถูกถอดออก ข้อมูลที่บันทึกไว้ก่อนหน้านี้ไม่ถูกแก้ไข",
     "the disk cannot be read or written; it may be unplugged. What was saved before is unchanged",
 )
-_REASONS = {
-    sqlite3.SQLITE_PERM: _READ_ONLY,
-    sqlite3.SQLITE_BUSY: _BUSY,
-    sqlite3.SQLITE_LOCKED: _BUSY,
-    sqlite3.SQLITE_READONLY: _READ_ONLY,
-    sqlite3.SQLITE_IOERR: _DEVICE,
-    sqlite3.SQLITE_CORRUPT: _DAMAGED,
-    sqlite3.SQLITE_FULL: _FULL,
-    sqlite3.SQLITE_CANTOPEN: _UNREACHABLE,
-    sqlite3.SQLITE_NOTADB: _NO_DATABASE,
+_MOVED = Said(
+    "ไฟล์ถูกย้ายหรือถูกแทนที่ระหว่างใช้งาน ยังไม่ได้บันทึกการแก้ไขล่าสุด โปรดปิดแล้วเปิดโปรแกรมใหม่",
+    "the file was moved or replaced while it was open; the last change was not saved. "
+    "Close the program and open it again",
+)
+_REASONS: Mapping[int, tuple[type[EnvironmentFault], Said]] = {
+    sqlite3.SQLITE_PERM: (ReadOnly, _READ_ONLY),
+    sqlite3.SQLITE_BUSY: (InUse, _BUSY),
+    sqlite3.SQLITE_LOCKED: (InUse, _BUSY),
+    sqlite3.SQLITE_READONLY: (ReadOnly, _READ_ONLY),
+    sqlite3.SQLITE_IOERR: (DeviceGone, _DEVICE),
+    sqlite3.SQLITE_CORRUPT: (Damaged, _DAMAGED),
+    sqlite3.SQLITE_FULL: (DiskFull, _FULL),
+    sqlite3.SQLITE_CANTOPEN: (DeviceGone, _UNREACHABLE),
+    sqlite3.SQLITE_READONLY_DBMOVED: (InUse, _MOVED),
+    sqlite3.SQLITE_NOTADB: (Damaged, _NO_DATABASE),
 }

@@ -2,35 +2,57 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Self
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, update
-from sqlmodel import col
+from sqlalchemy import Connection, Engine
 
 from desktop_app.errors import Said, UserFault
 from desktop_app.paths import DataPlace
+from desktop_app.report.merging import Held, Incoming, Taking
 from desktop_app.report.package import Package, file_paths
+from desktop_app.report.searching import terms
 from desktop_app.report.values import Report
+from desktop_app.report.versions import Lineage, Version
 from desktop_app.storage import sqlite
+from desktop_app.storage.binning import bin_report, remove_binned, unbin_report
+from desktop_app.storage.filing import free_unused
+from desktop_app.storage.finding import find_reports
+from desktop_app.storage.history import Revision, begin_history, read_revisions
 from desktop_app.storage.migrate import bring_up_to_date
+from desktop_app.storage.past import Past, read_past
+from desktop_app.storage.provenance import (
+    Act,
+    Origin,
+    read_acts,
+    read_base,
+    read_held,
+    read_origins,
+    read_versions,
+    was_here,
+)
 from desktop_app.storage.reading import (
-    Stored,
     read_files,
+    read_ids,
     read_ids_beginning,
     read_report,
     read_state,
     read_summaries,
 )
+from desktop_app.storage.stored import Stamp, Stored
 from desktop_app.storage.summary import Summary
-from desktop_app.storage.tables import ReportRow
-from desktop_app.storage.writing import write_report
+from desktop_app.storage.taking import add, note, take, undo
+from desktop_app.storage.thinning import thin
+from desktop_app.storage.writing import WrittenMeanwhile, write_report
 
 _NO_FILES: Mapping[str, bytes] = MappingProxyType({})
+_NO_NOTES: Mapping[UUID, Lineage] = MappingProxyType({})
+_SAVES_BETWEEN_THINNINGS = 128
 _ID_BEGINNING = re.compile(r"[0-9a-f]{1,32}")
 _ID_GROUPS = (8, 4, 4, 4, 12)
 
@@ -57,6 +79,11 @@ class Store:
         bring_up_to_date(path, backups or DataPlace(path.parent).backups)
         return cls(sqlite.engine_for(path), path)
 
+    @property
+    def path(self) -> Path:
+        """Where the database is."""
+        return self._path
+
     def close(self) -> None:
         """Let go of the database file."""
         self._engine.dispose()
@@ -80,12 +107,27 @@ class Store:
         Returns when the report was last changed, in UTC: now, unless it was stored just so.
         ValueError where the bytes of a path are nowhere.
         """
-        with self._writing() as connection:
-            before = self._before(connection, report.id)
-            moment = dt.datetime.now(dt.UTC)
-            stored = write_report(connection, before, report, new_files, moment)
+        last = self._last
+        try:
+            if last is None or last.report.id != report.id:
+                raise WrittenMeanwhile
+            stored = self._save(last, report, new_files)
+        except WrittenMeanwhile:
+            stored = self._save(None, report, new_files)
         self._last = stored
         return stored.edited
+
+    def _save(self, last: Stored | None, report: Report, new_files: Mapping[str, bytes]) -> Stored:
+        """Save over what was there last, or if that is not known over what is there now."""
+        with self._writing() as connection:
+            before = last or self._stored(connection, report.id)
+            if before and not last:
+                begin_history(connection, before)
+            stamp = Stamp(dt.datetime.now(dt.UTC))
+            stored = write_report(connection, before, report, new_files, stamp)
+            if stored.revision % _SAVES_BETWEEN_THINNINGS == 0 and stored is not before:
+                _thin(connection, report.id, stamp.moment)
+        return stored
 
     def load(self, report_id: UUID) -> Package:
         """Return a report with its files, also a deleted one; UserFault for an unknown id."""
@@ -95,6 +137,11 @@ class Store:
                 raise _unknown(report_id)
             files = read_files(connection, report_id, file_paths(stored.report))
         return Package(stored.report, files)
+
+    def file(self, report_id: UUID, path: str) -> bytes:
+        """Return the bytes of one photo or attachment; KeyError where the report has none such."""
+        with self._reading() as connection:
+            return read_files(connection, report_id, (path,))[path]
 
     def holds(self, report_id: UUID) -> bool:
         """Tell whether a report of this id is stored, deleted or not."""
@@ -116,19 +163,119 @@ class Store:
 
     def delete(self, report_id: UUID) -> None:
         """Put a report into the recycle bin; UserFault for an unknown id."""
-        this = (col(ReportRow.id) == report_id, col(ReportRow.deleted).is_(None))
         with self._writing() as connection:
-            now = dt.datetime.now(dt.UTC)
-            done = connection.execute(update(ReportRow).where(*this).values(deleted=now))
-            if not done.rowcount and read_state(connection, report_id) is None:
+            if not bin_report(connection, report_id, dt.datetime.now(dt.UTC)):
                 raise _unknown(report_id)
 
-    def _before(self, connection: Connection, report_id: UUID) -> Stored | None:
-        """Return what is stored, from memory where nobody else has written it since."""
-        last = self._last
-        state = read_state(connection, report_id)
-        if last and last.report.id == report_id and state == (last.revision, last.deleted):
-            return last
+    def binned(self) -> tuple[Summary, ...]:
+        """Return the reports in the recycle bin, the latest deleted first."""
+        with self._reading() as connection:
+            return read_summaries(connection, deleted=True)
+
+    def restore(self, report_id: UUID) -> None:
+        """Take a report out of the recycle bin, just as it was; UserFault for an unknown id."""
+        with self._writing() as connection:
+            if not unbin_report(connection, report_id):
+                raise _unknown(report_id)
+
+    def purge(self, report_ids: Sequence[UUID]) -> int:
+        """Remove reports of the recycle bin for good, with their history and their files.
+
+        Those that are not in the bin are left alone.  Returns how many bytes of files went.
+        """
+        with self._writing() as connection:
+            remove_binned(connection, report_ids)
+            return free_unused(connection)
+
+    def tidy(self) -> int:
+        """Thin the history of every report, and remove the bytes of files that nothing names.
+
+        Returns how many bytes that were.  Worth doing now and then, when nobody waits.
+        """
+        with self._writing() as connection:
+            for report_id in read_ids(connection):
+                _thin(connection, report_id, dt.datetime.now(dt.UTC))
+            return free_unused(connection)
+
+    def revisions(self, report_id: UUID) -> tuple[Revision, ...]:
+        """Return the saves of a report that are remembered, latest first."""
+        with self._reading() as connection:
+            return read_revisions(connection, report_id)
+
+    def load_revision(self, report_id: UUID, number: int) -> Past:
+        """Return a report as it was at a revision; UserFault where that is not remembered."""
+        with self._reading() as connection:
+            past = read_past(connection, report_id, number)
+        if past is None:
+            raise _forgotten(report_id, number)
+        return past
+
+    def search(self, query: str) -> tuple[Summary, ...]:
+        """Return the reports that hold every word of `query` somewhere, in the summaries' order.
+
+        A word may be a part of one.  Thai and Arabic digits, capitals, and the ways to type
+        SARA AM make no difference.  An empty query finds all.
+        """
+        with self._reading() as connection:
+            found = find_reports(connection, terms(query))
+            every = read_summaries(connection)
+        return tuple(summary for summary in every if summary.id in found)
+
+    def held(self, report_ids: Iterable[UUID]) -> dict[UUID, Held]:
+        """Return what is stored of these reports, deleted or not, as a merge looks at it."""
+        with self._reading() as connection:
+            found = {one: read_held(connection, one) for one in report_ids}
+        return {report_id: held for report_id, held in found.items() if held}
+
+    def versions(self) -> tuple[Version, ...]:
+        """Return all reports but the deleted, as another office's merge looks at them."""
+        with self._reading() as connection:
+            return read_versions(connection)
+
+    def judged(self, incoming: Incoming) -> Incoming:
+        """Return an incoming version with what is remembered here of it, and of its origin."""
+        version = incoming.version
+        with self._reading() as connection:
+            known = was_here(connection, version)
+            base = read_base(connection, incoming.id, version.lineage)
+        return replace(incoming, known=known, base=base)
+
+    def take(
+        self, takings: Sequence[Taking], notes: Mapping[UUID, Lineage] = _NO_NOTES
+    ) -> UUID | None:
+        """Store what a merge takes in, as one act; return its id, or None where that is nothing.
+
+        `notes` is what reports that stay as they are stem from as well.  UserFault, and nothing is
+        stored, where a report is not what the merge was planned for.
+        """
+        if not takings and not notes:
+            return None
+        with self._writing() as connection:
+            self._last = None  # it does not know of the notes
+            note(connection, notes)
+            return take(connection, takings, dt.datetime.now(dt.UTC)) if takings else None
+
+    def add(self, packages: Sequence[Package]) -> None:
+        """Store report files together; each new here, or stored just so and perhaps deleted."""
+        with self._writing() as connection:
+            add(connection, packages, dt.datetime.now(dt.UTC))
+
+    def undo(self, act_id: UUID) -> None:
+        """Take a merge back; UserFault where that cannot be, and then nothing is changed."""
+        with self._writing() as connection:
+            undo(connection, act_id, dt.datetime.now(dt.UTC))
+
+    def merges(self) -> tuple[Act, ...]:
+        """Return the merges, the latest first."""
+        with self._reading() as connection:
+            return read_acts(connection)
+
+    def origins(self, report_id: UUID) -> tuple[Origin, ...]:
+        """Return where a report came from, the latest first; () for one that was made here."""
+        with self._reading() as connection:
+            return read_origins(connection, report_id)
+
+    def _stored(self, connection: Connection, report_id: UUID) -> Stored | None:
         with self._rows_judged():
             return read_report(connection, report_id)
 
@@ -154,6 +301,12 @@ class Store:
             raise sqlite.damaged(self._path) from error
 
 
+def _thin(connection: Connection, report_id: UUID, now: dt.datetime) -> None:
+    # A history that is damaged stays as it is, and is no reason to lose a save.
+    with suppress(ValueError, LookupError):
+        thin(connection, report_id, now)
+
+
 def _with_hyphens(digits: str) -> str:
     groups = []
     for length in _ID_GROUPS:
@@ -165,4 +318,13 @@ def _with_hyphens(digits: str) -> str:
 def _unknown(report_id: UUID) -> UserFault:
     return UserFault(
         Said(f"ไม่มีรายงานรหัส {report_id}", f"There is no stored report with the id {report_id}")
+    )
+
+
+def _forgotten(report_id: UUID, number: int) -> UserFault:
+    return UserFault(
+        Said(
+            f"ไม่มีประวัติของรายงาน {report_id} ครั้งที่ {number} แล้ว",
+            f"Revision {number} of the report {report_id} is no longer remembered",
+        )
     )

@@ -9,7 +9,10 @@ from desktop_app.report.values import Period
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """One stored report: `agency` may be empty, `activities` is their number, `edited` is in UTC."""
+    """One stored report: `agency` may be empty, `activities` is their number; times are in UTC.
+
+    `deleted` is when it went into the recycle bin, if it is there.
+    """
 
     id: UUID
     agency: str
@@ -17,3 +20,4 @@ class Summary:
     period: Period
     activities: int
     edited: dt.datetime
+    deleted: dt.datetime | None = None

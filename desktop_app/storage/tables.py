@@ -8,6 +8,7 @@ Any change here needs a migration beside the last one.
 """
 
 import datetime as dt
+from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
@@ -15,7 +16,16 @@ from sqlalchemy import ForeignKeyConstraint, Index, LargeBinary, MetaData, Text
 from sqlmodel import Field, SQLModel
 
 from desktop_app.report.values import ActivitiesLayout, AgencyKind, PeriodKind
-from desktop_app.storage.column_types import CLOCK, DAY, IDENTIFIER, MOMENT, Flag, chosen
+from desktop_app.storage.column_types import (
+    CLOCK,
+    COUNTS,
+    DAY,
+    IDENTIFIER,
+    MOMENT,
+    TEXTS,
+    Flag,
+    chosen,
+)
 from desktop_app.storage.sqlite import STRICT
 
 _NAMES = {
@@ -55,6 +65,9 @@ class ReportRow(Table, table=True):
     edited: dt.datetime = Field(sa_type=MOMENT)
     deleted: dt.datetime | None = Field(sa_type=MOMENT)  # in the recycle bin since then
     revision: int  # counts the saves
+    # The edits that it stems from, once another office's are among them; see report.merging.
+    lineage: dict[UUID, int] | None = Field(sa_type=COUNTS)
+    words: str | None = Field(sa_type=Text)  # what a search finds outside the activities
 
 
 class ActivityRow(Table, table=True):
@@ -68,6 +81,7 @@ class ActivityRow(Table, table=True):
     ordinal: int
     name: str | None = Field(sa_type=Text)
     participants_total: int | None
+    words: str | None = Field(sa_type=Text)  # what a search finds in it
 
 
 class ActivityPart(Table):
@@ -186,6 +200,78 @@ class BlobRow(Table, table=True):
 
     sha256: str = Field(primary_key=True, sa_type=Text)
     content: bytes = Field(sa_type=LargeBinary)
+
+
+class ActKind(StrEnum):
+    """What sort of act changed several reports at once."""
+
+    MERGE = "merge"
+    UNDO = "undo"
+
+
+class ActRow(Table, table=True):
+    """One act of a person that changed reports, and that can be undone as one."""
+
+    __tablename__ = "act"
+
+    id: UUID = Field(primary_key=True, sa_type=IDENTIFIER)
+    kind: ActKind = Field(sa_type=chosen(ActKind))
+    moment: dt.datetime = Field(sa_type=MOMENT)
+    undone: dt.datetime | None = Field(sa_type=MOMENT)
+
+
+class ProvenanceRow(Table, table=True):
+    """Where a report, or a part of it, came from; kept also when the report is gone.
+
+    `before` and `after` are the revisions that the act found and left; before is null where the
+    report was not here.  `theirs` is what came, as a report file, where it was not taken as it was.
+    """
+
+    __tablename__ = "provenance"
+    __table_args__ = (Index(None, "report_id"), STRICT)
+
+    act_id: UUID = Field(primary_key=True, sa_type=IDENTIFIER, foreign_key="act.id")
+    ordinal: int = Field(primary_key=True)
+    report_id: UUID = Field(sa_type=IDENTIFIER)
+    office: str = Field(sa_type=Text)
+    file: str = Field(sa_type=Text)
+    made: dt.datetime | None = Field(sa_type=MOMENT)  # when the file says that it was made
+    digest: str = Field(sa_type=Text)  # of what came
+    lineage: dict[UUID, int] = Field(sa_type=COUNTS)  # of what came
+    theirs: str | None = Field(sa_type=Text)
+    before: int | None
+    before_lineage: dict[UUID, int] | None = Field(sa_type=COUNTS)
+    before_deleted: dt.datetime | None = Field(sa_type=MOMENT)
+    after: int
+
+
+class VersionRow(Table, table=True):
+    """What one section of a report was from one revision on, until the next row of that section.
+
+    `section` is an activity's key, or the report's own id for all else in it; there the content
+    also names the activities in their order.  `files` holds the digests behind the paths that
+    the section names.
+    """
+
+    __tablename__ = "version"
+
+    report_id: UUID = Field(
+        primary_key=True, sa_type=IDENTIFIER, foreign_key="report.id", ondelete="CASCADE"
+    )
+    revision: int = Field(primary_key=True)
+    section: UUID = Field(primary_key=True, sa_type=IDENTIFIER)
+    moment: dt.datetime = Field(sa_type=MOMENT)
+    act_id: UUID | None = Field(sa_type=IDENTIFIER, foreign_key="act.id")
+    content: str = Field(sa_type=Text)
+    files: dict[str, str] | None = Field(sa_type=TEXTS)
+
+
+class DatabaseRow(Table, table=True):
+    """Which database this is, among those of all offices; one row."""
+
+    __tablename__ = "database"
+
+    id: UUID = Field(primary_key=True, sa_type=IDENTIFIER)
 
 
 class SchemaStepRow(Table, table=True):

@@ -1,17 +1,20 @@
 """Writes a report within a transaction that is given: only the rows that changed."""
 
-import datetime as dt
-import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from uuid import UUID, uuid4
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Delete, Update, bindparam, delete, insert, update
 from sqlmodel import col
 
-from desktop_app.report.package import file_paths
+from desktop_app.report.searching import words
 from desktop_app.report.values import Activity, Report
-from desktop_app.storage.reading import Stored, read_digests
+from desktop_app.storage.changes import Changes, Touched, changes
+from desktop_app.storage.filing import write_files
+from desktop_app.storage.history import write_versions
+from desktop_app.storage.reading import read_own_id, read_state
 from desktop_app.storage.rows import (
     LIST_TABLES,
     Row,
@@ -21,24 +24,47 @@ from desktop_app.storage.rows import (
     report_row,
     signatory_rows,
 )
+from desktop_app.storage.stored import Stamp, Stored
 from desktop_app.storage.tables import (
     ActivityPart,
     ActivityRow,
-    BlobRow,
     FiledPart,
-    FileRow,
     ReportRow,
     SignatoryRow,
     Table,
+    TextRow,
 )
 
+_HEAD = tuple(name for name in Report.model_fields if name not in ("activities", "signatories"))
 # Built once: making a statement takes SQLAlchemy as long as running it takes SQLite.
-_CHANGE_REPORT = update(ReportRow).where(col(ReportRow.id) == bindparam("this"))
+_TABLES: tuple[type[Table], ...] = (ReportRow, ActivityRow, SignatoryRow, *LIST_TABLES)
+_INSERT = {table: insert(table) for table in _TABLES}
+_CHANGE_REPORT = update(ReportRow).where(
+    col(ReportRow.id) == bindparam("this"), col(ReportRow.revision) == bindparam("was")
+)
 _CHANGE_ACTIVITY = update(ActivityRow).where(col(ActivityRow.id) == bindparam("this"))
 _REMOVE_ACTIVITY = delete(ActivityRow).where(col(ActivityRow.id) == bindparam("this"))
-_EMPTY_LIST = {
-    table: delete(table).where(col(table.activity_id) == bindparam("this")) for table in LIST_TABLES
+_REMOVE_SIGNATORIES = delete(SignatoryRow).where(col(SignatoryRow.report_id) == bindparam("this"))
+
+
+def _this_item(table: type[ActivityPart]) -> tuple[Any, ...]:
+    place = (
+        col(table.activity_id) == bindparam("of"),
+        col(table.ordinal) == bindparam("at"),
+    )
+    return (*place, col(TextRow.kind) == bindparam("among")) if table is TextRow else place
+
+
+_CHANGE_ITEM: Mapping[type[ActivityPart], Update] = {
+    table: update(table).where(*_this_item(table)) for table in LIST_TABLES
 }
+_REMOVE_ITEM: Mapping[type[ActivityPart], Delete] = {
+    table: delete(table).where(*_this_item(table)) for table in LIST_TABLES
+}
+
+
+class WrittenMeanwhile(Exception):
+    """Somebody else wrote the report after it was read; what was known of it is out of date."""
 
 
 def write_report(
@@ -46,173 +72,150 @@ def write_report(
     before: Stored | None,
     report: Report,
     new_files: Mapping[str, bytes],
-    moment: dt.datetime,
+    stamp: Stamp,
 ) -> Stored:
     """Make the database hold `report` where it held `before`; return what it holds then.
 
     Nothing is written where nothing changed.  ValueError for a photo or attachment whose bytes
-    are neither in `new_files` nor in the database.
+    are neither in `new_files` nor in the database; WrittenMeanwhile where `before` is not there.
     """
     if before is None:
-        _insert_report(connection, report, moment)
-    filed = _write_files(connection, report, before, new_files)
-    if before and before.report == report and not before.deleted and not filed:
+        _insert_head(connection, report, stamp)
+    elif new_files:
+        _demand_unchanged(connection, before)
+    found = changes(before, report)
+    digests, repointed = write_files(connection, before, report, found, new_files)
+    if before and before.report == report and not before.deleted and not repointed:
+        _demand_unchanged(connection, before)
         return before
-    if before:
-        _update_report(connection, before, report, moment)
-    keys = _write_activities(connection, before, report)
-    _write_signatories(connection, before, report)
-    revision = before.revision + 1 if before else 1
-    return Stored(report, keys, revision, moment, None)
-
-
-def _insert_report(connection: Connection, report: Report, moment: dt.datetime) -> None:
-    kept = {"created": moment, "edited": moment, "deleted": None, "revision": 1}
-    connection.execute(insert(ReportRow), {**report_row(report), **kept})
-
-
-def _update_report(
-    connection: Connection, before: Stored, report: Report, moment: dt.datetime
-) -> None:
-    old = report_row(before.report)
-    changed = {name: value for name, value in report_row(report).items() if old[name] != value}
-    kept = {"edited": moment, "deleted": None, "revision": before.revision + 1}
-    connection.execute(_CHANGE_REPORT, {"this": report.id, **changed, **kept})
-
-
-def _write_files(
-    connection: Connection,
-    report: Report,
-    before: Stored | None,
-    new_files: Mapping[str, bytes],
-) -> bool:
-    """See that the bytes behind every path are stored; tell whether any had to be."""
-    paths = file_paths(report)
-    if not new_files and before and set(paths) <= set(file_paths(before.report)):
-        return False
-    known = read_digests(connection, report.id)
-    given = {path: new_files[path] for path in paths if path in new_files}
-    if missing := [path for path in paths if path not in given and path not in known]:
-        raise ValueError(f"no bytes for {missing}")
-    digests = {path: hashlib.sha256(data).hexdigest() for path, data in given.items()}
-    _insert_blobs(connection, {digests[path]: data for path, data in given.items()})
-    changed = {path: digest for path, digest in digests.items() if known.get(path) != digest}
-    _point_files(connection, report.id, changed)
-    return bool(changed)
-
-
-def _insert_blobs(connection: Connection, blobs: Mapping[str, bytes]) -> None:
-    if not blobs:
-        return
-    query = select(col(BlobRow.sha256)).where(col(BlobRow.sha256).in_(blobs))
-    there = set(connection.execute(query).scalars())
-    _insert(
-        connection,
-        BlobRow,
-        [
-            {"sha256": digest, "content": data}
-            for digest, data in blobs.items()
-            if digest not in there
-        ],
+    after = _after(connection, before, report, stamp)
+    after = replace(after, activity_keys=found.keys, digests=digests)
+    head_changed = before is None or _update_head(connection, before, after)
+    _write_activities(connection, report.id, found)
+    write_versions(
+        connection, after, found, stamp.act_id, head_changed=head_changed, repointed=repointed
     )
+    return after
 
 
-def _point_files(connection: Connection, report_id: UUID, digests: Mapping[str, str]) -> None:
-    # Photos refer to these rows, so one that is there is changed in place.
-    for path, digest in digests.items():
-        this = (col(FileRow.report_id) == report_id, col(FileRow.path) == path)
-        found = connection.execute(update(FileRow).where(*this).values(sha256=digest))
-        if not found.rowcount:
-            row = {"report_id": report_id, "path": path, "sha256": digest}
-            connection.execute(insert(FileRow), row)
+def _demand_unchanged(connection: Connection, before: Stored) -> None:
+    if read_state(connection, before.report.id) != (before.revision, before.deleted):
+        raise WrittenMeanwhile
 
 
-def _write_signatories(connection: Connection, before: Stored | None, report: Report) -> None:
-    if before:
-        if before.report.signatories == report.signatories:
-            return
-        connection.execute(delete(SignatoryRow).where(col(SignatoryRow.report_id) == report.id))
-    rows = [{"report_id": report.id, **row} for row in signatory_rows(report)]
-    _insert(connection, SignatoryRow, rows)
+def _after(connection: Connection, before: Stored | None, report: Report, stamp: Stamp) -> Stored:
+    revision = before.revision + 1 if before else 1
+    lineage = stamp.lineage
+    if lineage is None and before:
+        lineage = before.lineage
+    if lineage is not None and stamp.edited:
+        lineage = {**lineage, read_own_id(connection): revision}
+    return Stored(report, (), revision, stamp.moment, None, lineage, {})
 
 
-def _write_activities(
-    connection: Connection, before: Stored | None, report: Report
-) -> tuple[UUID, ...]:
-    keys = _keys(before, report.activities)
-    old = _by_key(before.activity_keys, before.report.activities) if before else {}
-    new = _by_key(keys, report.activities)
-    if gone := old.keys() - new.keys():  # their lists go with them
-        connection.execute(_REMOVE_ACTIVITY, [{"this": key} for key in gone])
-    rows = [
-        {"id": key, "report_id": report.id, "ordinal": ordinal, **activity_row(activity)}
-        for key, (ordinal, activity) in new.items()
-        if key not in old
-    ]
+def _insert_head(connection: Connection, report: Report, stamp: Stamp) -> None:
+    moment, lineage = stamp.moment, _after(connection, None, report, stamp).lineage
+    kept = {"created": moment, "edited": moment, "deleted": None, "revision": 1}
+    found = {"words": _head_words(report), "lineage": lineage}
+    connection.execute(_INSERT[ReportRow], {**report_row(report), **kept, **found})
+    _insert(connection, SignatoryRow, _signatories(report))
+
+
+def _update_head(connection: Connection, before: Stored, after: Stored) -> bool:
+    """Write what changed outside the activities; tell whether anything but the save itself did."""
+    was, now = before.report, after.report
+    changed: dict[str, object] = {}
+    if any(getattr(was, name) is not getattr(now, name) for name in _HEAD):
+        old = report_row(was)
+        changed = {name: value for name, value in report_row(now).items() if old[name] != value}
+    signed = was.signatories != now.signatories
+    if changed or signed:
+        changed["words"] = _head_words(now)
+    if before.lineage != after.lineage:
+        changed["lineage"] = after.lineage
+    kept = {"edited": after.edited, "deleted": None, "revision": after.revision}
+    this = {"this": now.id, "was": before.revision}
+    if not connection.execute(_CHANGE_REPORT, {**this, **changed, **kept}).rowcount:
+        raise WrittenMeanwhile
+    if signed:
+        connection.execute(_REMOVE_SIGNATORIES, {"this": now.id})
+        _insert(connection, SignatoryRow, _signatories(now))
+    return bool(changed) or before.activity_keys != after.activity_keys
+
+
+def _head_words(report: Report) -> str:
+    return words(report.model_copy(update={"activities": ()}))
+
+
+def _signatories(report: Report) -> list[Row]:
+    return [{"report_id": report.id, **row} for row in signatory_rows(report)]
+
+
+def _write_activities(connection: Connection, report_id: UUID, found: Changes) -> None:
+    if found.gone:  # their lists go with them
+        connection.execute(_REMOVE_ACTIVITY, [{"this": key} for key in found.gone])
+    new = [touched for touched in found.touched if touched.was is None]
+    rows = [{"id": one.key, "report_id": report_id, **_activity(one)} for one in new]
     _insert(connection, ActivityRow, rows)
-    for key in old.keys() & new.keys():
-        _update_activity(connection, key, old[key], new[key])
-    _write_lists(connection, report.id, old, new)
-    return keys
+    for touched in found.touched:
+        if touched.was:
+            connection.execute(_CHANGE_ACTIVITY, {"this": touched.key, **_activity(touched)})
+    _write_lists(connection, report_id, found)
 
 
-_Placed = tuple[int, Activity]
+def _activity(touched: Touched) -> Row:
+    now = touched.now
+    row = {"ordinal": now.ordinal, **activity_row(now.activity)}
+    return {**row, "words": words(now.activity)} if touched.edited else row
 
 
-def _by_key(keys: Sequence[UUID], activities: Sequence[Activity]) -> dict[UUID, _Placed]:
-    return {
-        key: (n, activity) for n, (key, activity) in enumerate(zip(keys, activities, strict=True))
-    }
-
-
-def _keys(before: Stored | None, activities: Sequence[Activity]) -> tuple[UUID, ...]:
-    """Return a key for each activity: the one that it had, also where it moved or was edited."""
-    old = list(_by_key(before.activity_keys, before.report.activities).items()) if before else []
-    keys: dict[int, UUID] = {
-        n: key
-        for n, ((key, (_, was)), now) in enumerate(zip(old, activities, strict=False))
-        if was is now or was == now
-    }
-    moved = defaultdict(list)
-    for n, (key, (_, activity)) in enumerate(old):
-        if n not in keys:
-            moved[activity].append(key)
-    for n, activity in enumerate(activities):
-        if n not in keys and moved.get(activity):
-            keys[n] = moved[activity].pop(0)
-    taken = set(keys.values())
-    for n, (key, _) in enumerate(old[: len(activities)]):
-        if n not in keys and key not in taken:
-            keys[n] = key
-    return tuple(keys.get(n) or uuid4() for n in range(len(activities)))
-
-
-def _update_activity(connection: Connection, key: UUID, old: _Placed, new: _Placed) -> None:
-    was, now = ({"ordinal": n, **activity_row(activity)} for n, activity in (old, new))
-    if was != now:
-        connection.execute(_CHANGE_ACTIVITY, {"this": key, **now})
-
-
-def _write_lists(
-    connection: Connection,
-    report_id: UUID,
-    old: Mapping[UUID, _Placed],
-    new: Mapping[UUID, _Placed],
-) -> None:
-    outdated: dict[type[ActivityPart], list[UUID]] = defaultdict(list)
-    rows: dict[type[ActivityPart], list[Row]] = defaultdict(list)
-    for key, (_, activity) in new.items():
-        was = old[key][1] if key in old else Activity()
-        if was is activity or was == activity:
+def _write_lists(connection: Connection, report_id: UUID, found: Changes) -> None:
+    removed: dict[type[ActivityPart], list[Row]] = defaultdict(list)
+    changed: dict[type[ActivityPart], list[Row]] = defaultdict(list)
+    added: dict[type[ActivityPart], list[Row]] = defaultdict(list)
+    for touched in found.touched:
+        was = touched.was.activity if touched.was else Activity()
+        now = touched.now.activity
+        if was is now:
             continue
         for table in LIST_TABLES:
-            if list_content(was, table) != list_content(activity, table):
-                owner = {"activity_id": key, **_filed(table, report_id)}
-                outdated[table].append(key)
-                rows[table] += [{**owner, **row} for row in list_rows(activity, table)]
-    for table, keys in outdated.items():
-        connection.execute(_EMPTY_LIST[table], [{"this": key} for key in keys])
-        _insert(connection, table, rows[table])
+            if list_content(was, table) != list_content(now, table):
+                owner = {"activity_id": touched.key, **_filed(table, report_id)}
+                old, new = _by_place(was, table), _by_place(now, table)
+                removed[table] += [
+                    _item(table, touched.key, place) for place in old if place not in new
+                ]
+                changed[table] += [
+                    {**_item(table, touched.key, place), **_own_columns(row, table)}
+                    for place, row in new.items()
+                    if place in old and old[place] != row
+                ]
+                added[table] += [{**owner, **row} for place, row in new.items() if place not in old]
+    for table in LIST_TABLES:
+        if removed[table]:
+            connection.execute(_REMOVE_ITEM[table], removed[table])
+        if changed[table]:
+            connection.execute(_CHANGE_ITEM[table], changed[table])
+        _insert(connection, table, added[table])
+
+
+_Place = tuple[int, str]
+
+
+def _by_place(activity: Activity, table: type[ActivityPart]) -> dict[_Place, Row]:
+    rows = list_rows(activity, table)
+    return {(row["ordinal"], row["kind"] if table is TextRow else ""): row for row in rows}
+
+
+def _item(table: type[ActivityPart], key: UUID, place: _Place) -> Row:
+    ordinal, kind = place
+    row = {"of": key, "at": ordinal}
+    return {**row, "among": kind} if table is TextRow else row
+
+
+def _own_columns(row: Row, table: type[ActivityPart]) -> Row:
+    keys = ("ordinal", "kind") if table is TextRow else ("ordinal",)
+    return {name: value for name, value in row.items() if name not in keys}
 
 
 def _filed(table: type[ActivityPart], report_id: UUID) -> Row:
@@ -221,4 +224,4 @@ def _filed(table: type[ActivityPart], report_id: UUID) -> Row:
 
 def _insert(connection: Connection, table: type[Table], rows: Sequence[Row]) -> None:
     if rows:
-        connection.execute(insert(table), rows)
+        connection.execute(_INSERT[table], rows)

@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from desktop_app.typeset.embed import DocumentFont, stream_of
 from desktop_app.typeset.faces import Face
 from desktop_app.typeset.lines import Line
+from desktop_app.typeset.normalise import on_one_line
 from desktop_app.typeset.pictures import OpenPicture
 from desktop_app.typeset.recall import Recall
 from desktop_app.typeset.rows import Page, PlacedLine, PlacedPicture, Rule
@@ -76,9 +77,9 @@ class _PageByPage(Canvas):
 
     def __init__(self, out: BytesIO, about: About) -> None:
         super().__init__(out, invariant=int(about.same_bytes), lang=about.language)
-        self.setTitle(about.title)
-        self.setAuthor(about.author)
-        self.setSubject(about.subject)
+        self.setTitle(on_one_line(about.title))
+        self.setAuthor(on_one_line(about.author))
+        self.setSubject(on_one_line(about.subject))
         self.setCreator(about.creator)
         self._pictures: set[str] = set()
         self._page_count = 0
@@ -105,7 +106,7 @@ class _PageByPage(Canvas):
             if mark.bookmark is not None:
                 key = f"m{self._page_count}-{at}"
                 self.bookmarkHorizontal(key, 0, page.sheet.height - mark.top)
-                self.addOutlineEntry(mark.bookmark.title, key, mark.bookmark.level)
+                self.addOutlineEntry(on_one_line(mark.bookmark.title), key, mark.bookmark.level)
 
     def _add_picture(self, picture: OpenPicture) -> str:
         name = picture_name(picture)
@@ -167,7 +168,7 @@ def _ruled(rule: Rule, height: float) -> str:
 
 def _shown(placed: PlacedLine, height: float, ink: Ink) -> str:
     line = placed.line
-    start = f"{line.gap:.4g} Tc 1 0 0 1 {placed.x:.3f} {height - placed.baseline:.3f} Tm"
+    start = f"{line.gap:.4f} Tc 1 0 0 1 {placed.x:.3f} {height - placed.baseline:.3f} Tm"
     return "\n".join((start, *_strings(line, ink)))
 
 
@@ -176,7 +177,7 @@ def _strings(line: Line, ink: Ink) -> list[str]:
     operators: list[str] = []
     for face, words in groupby(line.words, key=lambda word: word.face):
         font, size = ink.font(face), line.size * face.factor
-        gain = f"{-line.space_gain / size * 1000:.4g}" if line.space_gain else ""
+        gain = f"{-line.space_gain / size * 1000:.3f}" if line.space_gain else ""
         parts = (font.encode(word) + (gain if word.text == " " else "") for word in words)
         operators.append(f"/{font.name} {size:.4f} Tf [{''.join(parts)}]TJ")
     return operators

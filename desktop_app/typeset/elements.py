@@ -87,7 +87,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class PictureRow:
-    """Pictures side by side in `columns` equal cells of at most `height` without captions."""
+    """Pictures side by side in `columns` equal cells of at most `height`, captions included."""
 
     pictures: tuple[Picture, ...]
     columns: int

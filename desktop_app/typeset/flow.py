@@ -35,6 +35,7 @@ from desktop_app.typeset.rows import (
 BASELINE = 0.93
 """From the top of a line to its baseline, in nominal sizes: TH Sarabun New in its line."""
 
+_MOST_CAPTION = 0.5  # of a picture's cell; what is longer stands below the row, over all its width
 _CELL_PAD = 4.0  # points between a table's rules and its text, at the sides
 _CELL_DEPTH = 3.0  # and above and below
 
@@ -42,6 +43,10 @@ _CELL_DEPTH = 3.0  # and above and below
 def leading(size: float) -> float:
     """Return the line pitch of a nominal size, in points."""
     return size * LEADING_FACTOR
+
+
+FOOT = leading(Style().size)
+"""What is kept free for the catchword at the foot of a page, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ class Flow:
             case Paragraph():
                 yield from self._paragraph(element, sheet.measure)
             case PictureRow():
-                yield self._pictures(element, sheet)
+                yield from self._pictures(element, sheet)
             case Columns():
                 yield from self._columns(element, sheet)
             case Table():
@@ -100,29 +105,30 @@ class Flow:
             return None
         return self.setter.label(paragraph.label, paragraph.style.size)
 
-    def _pictures(self, row: PictureRow, sheet: Sheet) -> Row:
+    def _pictures(self, row: PictureRow, sheet: Sheet) -> Iterator[Row]:
         cell = (sheet.measure - row.gap * (row.columns - 1)) / row.columns
-        sizes = [_fitted(picture.source, cell, row.height) for picture in row.pictures]
+        captions = [self._caption(picture, cell) for picture in row.pictures]
+        deepest = max((caption.height for caption in captions), default=0.0)
+        too_long = deepest > row.height * _MOST_CAPTION
+        if too_long:
+            captions, deepest = [Row(0.0) for _ in captions], 0.0
+        sizes = [_fitted(p.source, cell, row.height - deepest) for p in row.pictures]
         tallest = max((height for _, height in sizes), default=0.0)
         left = _row_indent(row, cell, sheet.measure)
         cells = [
-            self._cell(picture, (left + at * (cell + row.gap), cell, tallest), size)
-            for at, (picture, size) in enumerate(zip(row.pictures, sizes, strict=True))
+            _pictured(picture, (left + at * (cell + row.gap), cell, tallest), size, caption)
+            for at, (picture, size, caption) in enumerate(
+                zip(row.pictures, sizes, captions, strict=True)
+            )
         ]
-        return side_by_side(cells, row.before)
+        yield replace(side_by_side(cells, row.before), binds=too_long)
+        for picture in row.pictures:
+            if picture.caption and too_long:
+                yield from self._paragraph(picture.caption, sheet.measure)
 
-    def _cell(
-        self, picture: Picture, box: tuple[float, float, float], size: tuple[float, float]
-    ) -> Row:
-        """Return one picture at the foot of its box (left, width, height), its caption below."""
-        left, cell, tallest = box
-        width, height = size
-        x, top = left + (cell - width) / 2, tallest - height
-        placed = PlacedPicture(x, top, width, height, picture.source)
-        caption = self._paragraph(picture.caption, cell) if picture.caption else ()
-        text = moved(tuple(caption), left, tallest)
-        mark = PlacedMark(0.0, picture.mark, None)
-        return replace(text, pictures=(placed,), marks=(mark,))
+    def _caption(self, picture: Picture, cell: float) -> Row:
+        rows = self._paragraph(picture.caption, cell) if picture.caption else ()
+        return moved(tuple(rows), 0.0, 0.0)
 
     def _columns(self, columns: Columns, sheet: Sheet) -> Iterator[Row]:
         count = len(columns.columns)
@@ -136,7 +142,7 @@ class Flow:
             for at, column in enumerate(columns.columns)
         ]
         together = side_by_side(stacks, columns.before)
-        if together.height <= sheet.depth:
+        if together.height <= sheet.depth - FOOT:
             yield together
             return
         for paragraph in (p for column in columns.columns for p in column):
@@ -166,7 +172,7 @@ class Flow:
             full = Row(
                 height,
                 binds=at in (0, count - 2) and not ends,
-                marks=_marks_of(row) if starts else (),
+                marks=_marks(row) if starts else (),
                 slice=slice_,
             )
             yield _padded(full, _CELL_DEPTH * starts, _CELL_DEPTH * ends)
@@ -180,6 +186,18 @@ class Flow:
         ]
 
 
+def _pictured(
+    picture: Picture, box: tuple[float, float, float], size: tuple[float, float], caption: Row
+) -> Row:
+    """Return one picture at the foot of its box (left, width, height), its caption below."""
+    left, cell, tallest = box
+    width, height = size
+    x, top = left + (cell - width) / 2, tallest - height
+    placed = PlacedPicture(x, top, width, height, picture.source)
+    mark = PlacedMark(0.0, picture.mark, None)
+    return replace(moved([caption], left, tallest), pictures=(placed,), marks=(mark,))
+
+
 def _padded(row: Row, above: float, below: float) -> Row:
     if row.slice is None or not (above or below):
         return row
@@ -188,12 +206,6 @@ def _padded(row: Row, above: float, below: float) -> Row:
         for cell in row.slice.cells
     )
     return replace(row, height=row.height + above + below, slice=replace(row.slice, cells=cells))
-
-
-def _marks_of(row: TableRow) -> tuple[PlacedMark, ...]:
-    if row.mark is None and row.bookmark is None:
-        return ()
-    return (PlacedMark(0.0, row.mark, row.bookmark),)
 
 
 def _shift(align: Align, room: float) -> float:
@@ -216,10 +228,10 @@ def _binds(style: Style, index: int, count: int) -> bool:
     return style.keep_together or style.keep_with_next or index == 0 or index == count - 2
 
 
-def _marks(paragraph: Paragraph) -> tuple[PlacedMark, ...]:
-    if paragraph.mark is None and paragraph.bookmark is None:
+def _marks(element: Paragraph | TableRow) -> tuple[PlacedMark, ...]:
+    if element.mark is None and element.bookmark is None:
         return ()
-    return (PlacedMark(0.0, paragraph.mark, paragraph.bookmark),)
+    return (PlacedMark(0.0, element.mark, element.bookmark),)
 
 
 def _fitted(picture: OpenPicture, width: float, height: float) -> tuple[float, float]:

@@ -1,6 +1,6 @@
 """Stage 4, lines: a paragraph's runs become set lines, through breaks, shapes and the fit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -131,10 +131,24 @@ class Typesetter:
         if item.width <= width:
             return [item]
         parts = [
-            self.shaper.words(word.face, unit) for word in item.words for unit in units(word.text)
+            part
+            for word in item.words
+            for unit in units(word.text)
+            for part in self._narrow(self.shaper.words(word.face, unit), size, width)
         ]
         *before, last = [_item(part, size, (), Break.CLUSTER) for part in parts]
         return [*before, _item(last.words, size, item.spaces, item.after)]
+
+    def _narrow(
+        self, unit: tuple[Word, ...], size: float, width: float
+    ) -> Iterator[tuple[Word, ...]]:
+        """Yield a unit, letter by letter where even that is wider than a line."""
+        if _width(unit, size) <= width:
+            yield unit
+            return
+        for word in unit:
+            for glyph in word.as_read:
+                yield self.shaper.words(word.face, glyph.text)
 
 
 def _item(words: tuple[Word, ...], size: float, spaces: tuple[Word, ...], after: Break) -> Item:

@@ -41,6 +41,11 @@ def _ordered_once(run: re.Match[str]) -> str:
     return "".join(sorted(dict.fromkeys(run[0]), key=_MARK_ORDER.__getitem__))
 
 
+def on_one_line(text: str) -> str:
+    """Return `text` normalised and without breaks and doubled spaces, for titles and outlines."""
+    return " ".join(normalise(text).replace(BREAK_HERE, "").split())
+
+
 def normalise(text: str) -> str:
     """Return `text` as it will be set: NFC, marks ordered, SARA AM whole, no control characters.
 

@@ -7,6 +7,7 @@ from io import BytesIO
 from PIL import ExifTags, Image
 
 _JPEG_SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK"}
+_JPEG_FORMATS = {"JPEG", "MPO"}  # MPO: a JPEG with others behind it, as many telephones write
 _WHITE = (255, 255, 255)
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -54,7 +55,7 @@ def open_picture(data: bytes) -> OpenPicture:
     try:
         with Image.open(BytesIO(data)) as image:
             orientation = image.getexif().get(ExifTags.Base.Orientation, 1)
-            if image.format == "JPEG" and image.mode in _JPEG_SPACES:
+            if image.format in _JPEG_FORMATS and image.mode in _JPEG_SPACES:
                 return _opened(image, orientation, data)
             flat = _on_white(image)
     except Exception as problem:  # Pillow's readers raise whatever their formats bring
@@ -83,6 +84,8 @@ def _on_white(image: Image.Image) -> Image.Image:
     if image.mode in {"L", "RGB"} and "transparency" not in image.info:
         image.load()
         return image.copy()
+    if image.mode.startswith("I"):  # 16 bits of grey, which Pillow would cut off at 255
+        return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
     paper = Image.new("RGB", image.size, _WHITE)
     seen = image.convert("RGBA")
     paper.paste(seen, mask=seen.getchannel("A"))

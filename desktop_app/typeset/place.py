@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from desktop_app.typeset.breaks import Break
+from desktop_app.typeset.clusters import units
 from desktop_app.typeset.elements import Part, Run, Sheet, Style
 from desktop_app.typeset.fit import Item
-from desktop_app.typeset.flow import BASELINE, Flow, leading
+from desktop_app.typeset.flow import BASELINE, FOOT, Flow
 from desktop_app.typeset.lines import Line, Typesetter
 from desktop_app.typeset.recall import Recall
 from desktop_app.typeset.rows import Page, PlacedLine, Row, page_of, paginate
@@ -17,6 +18,7 @@ from desktop_app.typeset.rows import Page, PlacedLine, Row, page_of, paginate
 _PAGE_NUMBER_TOP = 36.0  # points from the top of the sheet to the top of the number's line
 _CATCHWORD_WORDS = 3
 _CATCHWORD_LETTERS = 12  # two words are enough from here on, and one from twice as many
+_CATCHWORD_LONGEST = 40  # letters after which even a word is cut
 
 
 PageKey = tuple[tuple[Row, ...], Sheet, str, str]
@@ -62,7 +64,7 @@ class Placer:
         bodies: list[_Body] = []
         for at, part in enumerate(parts):
             rows = self.flow.rows(part)
-            reserve = leading(Style().size) if part.numbered else 0.0
+            reserve = FOOT if part.numbered else 0.0
             goes_on = any(later.numbered for later in parts[at + 1 :])
             for start, end in paginate(rows, part.sheet.depth, reserve, goes_on=goes_on):
                 bodies.append(_Body(part, tuple(rows[start:end])))
@@ -91,7 +93,7 @@ class Placer:
 
     def _catchword(self, sheet: Sheet, text: str) -> PlacedLine:
         line = self._line(text)
-        top = sheet.height - sheet.bottom - leading(Style().size)
+        top = sheet.height - sheet.bottom - FOOT
         x = sheet.left + sheet.measure - line.width
         return PlacedLine(x, top + Style().size * BASELINE, line)
 
@@ -130,4 +132,16 @@ def _opening(items: Sequence[Item]) -> str:
         enough = words >= _CATCHWORD_WORDS or len(text) >= _CATCHWORD_LETTERS * (3 - words)
         if enough and item.after is not Break.NEVER:
             break
-    return text.strip()
+    return _cut(text.strip())
+
+
+def _cut(text: str) -> str:
+    """Return `text`, or of a text that would fill the line no more than its beginning."""
+    if len(text) <= _CATCHWORD_LONGEST:
+        return text
+    shown = ""
+    for unit in units(text):
+        if len(shown) + len(unit) > _CATCHWORD_LONGEST:
+            break
+        shown += unit
+    return shown or text[:_CATCHWORD_LONGEST]

@@ -6,13 +6,15 @@ cluster's whole text: that is why the text reads back exactly.  Lengths are font
 word is shaped once for all sizes.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 import uharfbuzz as hb
 
 from desktop_app.typeset.faces import Face
+
+_LONGEST_CLUSTER = 32  # letters; those of a key held down would be no glyph that a font can hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +154,24 @@ def _clusters(face: Face, text: str) -> Iterator[tuple[str, tuple[Piece, ...], i
     starts = sorted({start for start, _ in groups})
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
     for start, group in groups:
-        pen, pieces = 0, list[Piece]()
-        for info, position in group:
-            pieces.append(Piece(info.codepoint, pen + position.x_offset, position.y_offset))
-            pen += position.x_advance
-        yield text[start : ends[start]], *_standing(face, tuple(pieces), pen)
+        part = text[start : ends[start]]
+        if len(part) > _LONGEST_CLUSTER:
+            halves = (part[: len(part) // 2], part[len(part) // 2 :])
+            for half in halves[::-1] if buffer.direction == "rtl" else halves:
+                yield from _clusters(face, half)
+        else:
+            yield part, *_standing(face, *_put_together(group))
+
+
+def _put_together(
+    group: Sequence[tuple[hb.GlyphInfo, hb.GlyphPosition]],
+) -> tuple[tuple[Piece, ...], int]:
+    """Return a cluster's glyphs at their places, and how far the pen moves over them all."""
+    pen, pieces = 0, list[Piece]()
+    for info, position in group:
+        pieces.append(Piece(info.codepoint, pen + position.x_offset, position.y_offset))
+        pen += position.x_advance
+    return tuple(pieces), pen
 
 
 def _standing(face: Face, pieces: tuple[Piece, ...], advance: int) -> tuple[tuple[Piece, ...], int]:

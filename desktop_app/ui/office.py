@@ -70,7 +70,7 @@ class Office:
 
     def restore(self, report_id: UUID) -> None:
         """Take a report out of the bin again."""
-        self._store.save(self._store.load(report_id).report)
+        self._store.restore(report_id)
 
     def take_in(self, path: Path) -> UUID:
         """Store a report file, and return the report's id."""

@@ -171,7 +171,7 @@ def test_a_damaged_database_says_no(run: Run, data: Path) -> None:
     ("words", "th", "en"),
     [
         (["rendr"], "ไม่มีคำสั่ง rendr", "No such command 'rendr'. Did you mean 'render'?"),
-        (["backup", "x"], "ไม่มีคำสั่ง backup", "No such command 'backup'."),
+        (["refund", "x"], "ไม่มีคำสั่ง refund", "No such command 'refund'."),
         (["--colour"], "ไม่มีตัวเลือก --colour", "No such option: --colour"),
         (["list", "--jsn"], "ไม่มีตัวเลือก --jsn", "No such option: --jsn"),
         (["render"], "ยังไม่ได้ระบุ REPORT", "Missing argument 'REPORT'."),
@@ -202,7 +202,7 @@ def test_version(run: Run) -> None:
     assert run("--version").out == f"suanruam {__version__}\n"
 
 
-COMMANDS = ["render", "import", "export", "list", "check"]
+COMMANDS = ["render", "import", "export", "list", "check", "backup", "verify", "restore", "merge"]
 
 
 def test_help_is_in_the_callers_language(run: Run) -> None:

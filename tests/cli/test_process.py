@@ -55,6 +55,7 @@ def stored(run: Run, package_file: Path) -> None:
         (["render", "FILE", "-o", "OUT.pdf"], QT | DATABASE | FRILLS),
         (["render", "7b0f", "-o", "OUT.pdf"], QT | FRILLS),
         (["import", "FILE"], QT | PAPER | FRILLS),
+        (["merge", "FILE"], QT | PAPER | FRILLS),
     ],
 )
 def test_a_command_loads_only_what_it_needs(

@@ -13,6 +13,7 @@ from desktop_app.document.blocks import (
     TitleLines,
 )
 from desktop_app.document.builder import blocks
+from desktop_app.document.tabular import activity_table
 from desktop_app.report.values import (
     Activity,
     Agency,
@@ -83,6 +84,20 @@ def test_participants_are_counted_and_listed() -> None:
     report = report_of(participants=Participants(total=1500, groups=groups))
     assert "มีผู้เข้าร่วมกิจกรรม/โครงการ จำนวน 1,500 คน ได้แก่" in prose(report)
     assert listed(report) == ["1) ผู้นำชุมชน จำนวน 1,200 คน", "2) ประชาชน"]
+
+
+def test_a_draft_without_groups_announces_none() -> None:
+    nobody = (Group(name=" "), Group())
+    said = prose(report_of(participants=Participants(total=5, groups=nobody)))
+    assert said[-1] == "มีผู้เข้าร่วมกิจกรรม/โครงการ จำนวน 5 คน"
+    assert len(prose(report_of(participants=Participants(groups=nobody)))) == len(said) - 1
+
+
+def test_both_layouts_agree_on_where_sessions_were() -> None:
+    alike = tuple(Session(place=place) for place in ("ห้องประชุม", " ห้องประชุม "))
+    assert clause(report_of(sessions=alike), "1.2").text == "ห้องประชุม"
+    cell = activity_table(report_of(sessions=alike)).lines[0].cells[3]
+    assert [item.text for item in cell] == ["ห้องประชุม"]
 
 
 def test_passages_are_numbered_where_there_are_several() -> None:

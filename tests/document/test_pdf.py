@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given, settings
 
 from desktop_app.report.package import Package
-from desktop_app.report.values import Activity, Photo, Report
+from desktop_app.report.values import (
+    ActivitiesLayout,
+    Activity,
+    Agency,
+    Attachment,
+    Layout,
+    Photo,
+    Report,
+    Signatory,
+)
 from desktop_app.thai.numerals import to_arabic_digits
 from tests.document.conftest import Print
 from tests.readers import READERS, without_spaces
@@ -53,16 +62,19 @@ def test_the_same_bytes_when_asked_for(sample: Package, printed: Print) -> None:
     assert first == second
 
 
+@pytest.mark.parametrize("height", [80, 140])
 @pytest.mark.parametrize("per_page", [1, 2, 4, 6])
 def test_a_full_page_holds_as_many_pictures_as_were_asked_for(
-    printed: Print, per_page: int
+    printed: Print, per_page: int, height: int
 ) -> None:
-    pictures = {f"photos/{at}.png": png(60 + at, 80) for at in range(13)}
+    pictures = {f"photos/{at}.png": png(60 + at, height) for at in range(13)}
     done = printed(with_photos(pictures, per_page))
     with pymupdf.open(stream=done.pdf, filetype="pdf") as pdf:
         on_pages = [len(page.get_images()) for page in pdf]
     assert sum(on_pages) == 13
-    assert max(on_pages) == per_page
+    _, *full, _ = filter(None, on_pages)  # the first stand below the clauses
+    assert set(full) == {per_page}
+    assert on_pages.count(0) <= 2  # the cover and the clauses, but no page with a heading alone
 
 
 def test_a_picture_that_cannot_be_read_is_said_and_the_rest_is_printed(printed: Print) -> None:
@@ -85,3 +97,36 @@ def test_every_value_of_the_report_can_be_found_on_its_page(
         assert path in places
     for key in ("name", "issues", "participants", "results", "improvements", "photos"):
         assert ("activities", 0, key) in places
+
+
+def test_a_table_row_is_in_the_outline_with_its_number_and_pictures_beside_it(
+    printed: Print,
+) -> None:
+    layout = Layout(activities=ActivitiesLayout.TABLE)
+    attachments = (Attachment(file="files/a.pdf"),)
+    activities = (Activity(name="ประชุม"), Activity(attachments=attachments))
+    done = printed(Report(fiscal_year=2567, activities=activities, layout=layout))
+    with pymupdf.open(stream=done.pdf, filetype="pdf") as pdf:
+        outline = [(level, title) for level, title, _ in pdf.get_toc()]
+    assert outline == [(1, "1. ประชุม"), (1, "2."), (1, "2. ประมวลภาพกิจกรรม")]
+
+
+@pytest.mark.parametrize("count", range(1, 8))
+def test_every_line_to_write_on_stays_whole(printed: Print, count: int) -> None:
+    people = (Signatory(role="ผู้รายงาน", position="นายอำเภอ"),) * count
+    report = Report(fiscal_year=2567, agency=Agency(name="อำเภอเมือง"), signatories=people)
+    read = READERS["mupdf"](printed(report).pdf)
+    to_write_on = [line.strip() for line in read.splitlines() if "..." in line]
+    assert len(to_write_on) == 3 * count
+    assert sum(line.startswith("(ลงชื่อ)") and "ผู้รายงาน" in line for line in to_write_on) == count
+    assert sum(line.startswith("วันที่") and line.count("/") == 2 for line in to_write_on) == count
+
+
+def test_a_word_that_heads_a_list_stays_with_it(printed: Print) -> None:
+    attachments = (Attachment(file="files/a.pdf", title="ระเบียบวาระ"),)
+    for lines in range(20, 36):
+        activity = Activity(name="ก", results=("ผล\n" * lines,), attachments=attachments)
+        done = printed(Report(fiscal_year=2567, activities=(activity,)))
+        with pymupdf.open(stream=done.pdf, filetype="pdf") as pdf:
+            pages = [page.get_text() for page in pdf]
+        assert any("เอกสารแนบ" in page and "1) ระเบียบวาระ" in page for page in pages)

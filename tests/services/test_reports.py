@@ -6,9 +6,10 @@ from uuid import UUID
 import pytest
 
 from desktop_app.report.package import Package
-from desktop_app.report.values import Report
+from desktop_app.report.values import Agency, Report
 from desktop_app.services.naming import NamesNothing
 from desktop_app.services.reports import (
+    consolidate,
     find_report,
     list_reports,
     new_report,
@@ -53,3 +54,12 @@ def test_a_beginning_of_no_id_is_named(store: Store) -> None:
         find_report(store, "abc")
     assert "abc" in fault.value.said.th
     assert "abc" in fault.value.said.en
+
+
+def test_several_reports_become_one_that_is_stored(store: Store) -> None:
+    save_report(store, FULL, FULL_FILES)
+    save_report(store, NEIGHBOUR)
+    found, report_id = consolidate(store, [FULL.id, NEIGHBOUR.id], Agency(name="จังหวัด"))
+    assert open_report(store, report_id).report == found.package.report
+    assert found.total.participants == 191
+    assert len(list_reports(store)) == 3

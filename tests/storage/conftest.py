@@ -7,6 +7,8 @@ import pytest
 
 from desktop_app.paths import DataPlace
 from desktop_app.storage.store import Store
+from tests.storage.backup_parts import OTHER
+from tests.storage.samples import FULL, FULL_FILES
 
 
 @pytest.fixture
@@ -33,3 +35,21 @@ def made(path: Path) -> Path:
     """The file of a new, empty database that nobody has open."""
     Store.open(path).close()
     return path
+
+
+@pytest.fixture
+def filled(path: Path) -> Path:
+    """A database with two reports, one of them in the recycle bin."""
+    with Store.open(path) as store:
+        store.save(FULL, FULL_FILES)
+        store.save(OTHER, FULL_FILES)
+        store.delete(OTHER.id)
+    return path
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """Where a backup goes, in a folder of its own."""
+    folder = tmp_path / "USB 100% #1?"
+    folder.mkdir()
+    return folder / "ข้อมูลสำรอง.zip"

@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app.report.package import zip_bytes
 from desktop_app.storage.migrate import STAIRS
 from desktop_app.storage.store import Store
-from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE
+from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE, with_fields
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -20,7 +20,8 @@ def make_fixture() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "suanruam.db"
         with Store.open(path) as store:
-            store.save(FULL, FULL_FILES)
+            store.save(with_fields(FULL, title="ฉบับแรก"), FULL_FILES)
+            store.save(FULL)
         (FIXTURES / f"{name}.db").write_bytes(path.read_bytes())
     (FIXTURES / f"{name}.zip").write_bytes(zip_bytes(FULL_PACKAGE))
 

@@ -1,9 +1,11 @@
 """Every schema that was ever released opens, and an upgrade loses nothing whatever happens."""
 
+import re
 import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -19,15 +21,15 @@ from desktop_app.storage.migrate import STAIRS, Stairs, bring_up_to_date
 from desktop_app.storage.store import Store
 from desktop_app.storage.tables import Table
 from tests.storage.make_fixture import FIXTURES
-from tests.storage.samples import FULL, FULL_FILES
+from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE, with_fields
 
 NEXT = '''"""A step that later versions may take."""
 
 from alembic import op
 from sqlalchemy import Column, Text
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade() -> None:
@@ -40,16 +42,21 @@ BROKEN = f'{NEXT}    raise OSError(28, "full")\n'
 
 @pytest.fixture
 def old(path: Path) -> Path:
-    """A database of the first schema, as it was released."""
+    """A database of the latest released schema, which a longer stair makes old."""
+    return released(path, STAIRS.top)
+
+
+def released(path: Path, schema: str) -> Path:
+    """Put a database of a schema, as it was released, at `path`."""
     path.parent.mkdir()
-    shutil.copyfile(FIXTURES / "schema-0001.db", path)
+    shutil.copyfile(FIXTURES / f"schema-{schema}.db", path)
     return path
 
 
 def longer_stairs(folder: Path, step: str = NEXT) -> Stairs:
     stairs = folder / "ขั้น 100%"
     shutil.copytree(STAIRS.folder, stairs, ignore=shutil.ignore_patterns("__pycache__"))
-    (stairs / "versions" / "v0002_next.py").write_text(step, encoding="utf-8")
+    (stairs / "versions" / "v0003_next.py").write_text(step, encoding="utf-8")
     return Stairs(stairs)
 
 
@@ -66,14 +73,50 @@ def schema(path: Path) -> dict[str, str]:
     return {str(name): " ".join(str(sql).split()) for name, sql in rows(path, query)}
 
 
+def parts(sql: str) -> list[str]:
+    """Return what a table is made of; a column that was added later stands last."""
+    return sorted(re.sub(r" ?\) STRICT$", "", sql).split(", "))
+
+
 def names(folder: Path) -> set[str]:
     return {entry.name for entry in folder.iterdir()}
 
 
-def test_schema_0001_opens_with_all_that_it_holds(old: Path) -> None:
-    with Store.open(old) as store:
+def test_schema_0001_opens_with_all_that_it_holds(path: Path) -> None:
+    with Store.open(released(path, "0001")) as store:
         (summary,) = store.summaries()
-        assert store.load(summary.id) == read_package(FIXTURES / "schema-0001.zip")
+        held = read_package(FIXTURES / "schema-0001.zip")
+        assert store.load(summary.id) == held
+        # What later schemas keep beside it is there from the first moment.
+        assert store.search("นครไทย ไฟป่า") == (summary,)
+        (revision,) = store.revisions(summary.id)
+        assert revision.moment == summary.edited
+        assert store.load_revision(summary.id, revision.number).package == held
+        store.save(with_fields(held.report, title="ใหม่"))
+        assert len(store.revisions(summary.id)) == 2
+
+
+def test_schema_0002_opens_with_all_that_it_holds(path: Path) -> None:
+    with Store.open(released(path, "0002")) as store:
+        (summary,) = store.summaries()
+        assert store.load(summary.id) == read_package(FIXTURES / "schema-0002.zip")
+        assert store.search("นครไทย ไฟป่า") == (summary,)
+        latest, first = store.revisions(summary.id)
+        assert store.load_revision(summary.id, latest.number).package == FULL_PACKAGE
+        assert store.load_revision(summary.id, first.number).package.report.title == "ฉบับแรก"
+
+
+def test_a_damaged_report_does_not_keep_the_others_from_the_upgrade(path: Path) -> None:
+    database = released(path, "0001")
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("UPDATE report SET agency_kind = 'planet'")
+    with Store.open(database) as store:
+        other = with_fields(FULL, id=uuid4())
+        store.save(other, FULL_FILES)
+        assert store.load(other.id).report == other
+        with pytest.raises(EnvironmentFault):
+            store.load(FULL.id)
 
 
 def test_every_migration_has_a_fixture_and_a_test() -> None:
@@ -111,7 +154,7 @@ def test_models_and_migrations_agree(made: Path, tmp_path: Path) -> None:
     engine.dispose()
     # Alembic sees neither STRICT nor what becomes of parts when their owner goes.
     for name, sql in schema(models).items():
-        assert sorted(sql.split(", ")) == sorted(schema(made)[name].split(", ")), name
+        assert parts(sql) == parts(schema(made)[name]), name
 
 
 def test_every_table_is_strict(made: Path) -> None:
@@ -132,10 +175,11 @@ def test_an_upgrade_keeps_everything_and_a_copy_of_the_old(old: Path, tmp_path: 
     assert rows(old, "SELECT province_code, heading FROM report") == [("65", FULL.title)]
     assert rows(old, "SELECT count(*) FROM text_item") == [(8,)]
     assert rows(old, "SELECT count(*) FROM photo") == [(3,)]
-    assert rows(old, "SELECT schema_version FROM schema_step") == [("0001",), ("0002",)]
+    steps = [schema for (schema,) in rows(old, "SELECT schema_version FROM schema_step")]
+    assert steps[-2:] == ["0002", "0003"]
     assert sqlite.is_whole(old)
     (backup,) = backups.iterdir()
-    assert backup.name.endswith("-schema-0001.db")
+    assert backup.name.endswith("-schema-0002.db")
     with Store.open(backup) as store:
         assert store.load(FULL.id).files == FULL_FILES
     assert old.read_bytes() != before

@@ -1,7 +1,13 @@
-import pymupdf
+import re
+import zlib
+from dataclasses import replace
 
-from desktop_app.typeset.draw import About
-from desktop_app.typeset.elements import Bookmark, Paragraph, Part, Run
+import pymupdf
+import pytest
+
+from desktop_app.typeset.draw import About, draw
+from desktop_app.typeset.elements import Bookmark, Paragraph, Part, Run, Sheet
+from desktop_app.typeset.rows import Page, PlacedLine
 from desktop_app.typeset.setting import Press, SetDocument
 
 
@@ -40,3 +46,24 @@ def test_marks_are_found_again(press: Press) -> None:
     places = document(press, About()).places
     assert (places["a"].page, places["b"].page) == (0, 0)
     assert 70 + 50 - 1 <= places["a"].top < places["b"].top
+
+
+@pytest.mark.parametrize(("gap", "space_gain"), [(1.2e-5, 3e-7), (0.3, -1e-7)])
+def test_numbers_are_written_as_pdf_knows_them(press: Press, gap: float, space_gain: float) -> None:
+    line = press.setter.line_of((Run("กข คง"),), 16)
+    placed = PlacedLine(72, 90, replace(line, gap=gap, space_gain=space_gain))
+    pdf = draw([Page(Sheet(), (placed,), (), ())], About())
+    streams = map(
+        zlib.decompressobj().decompress, re.findall(rb"stream\r?\n(x.+?)endstream", pdf, re.DOTALL)
+    )
+    content = next(stream for stream in streams if b" Tc " in stream)
+    assert not re.search(b"[0-9]e[+-]?[0-9]", content)
+
+
+def test_titles_stand_on_one_line_of_the_outline(press: Press) -> None:
+    typed = "1. ประชุม\r\nครั้ง\u200bที่ 2\x00"
+    paragraph = Paragraph((Run("ก"),), bookmark=Bookmark(typed, 0))
+    done = press.set_parts([Part((paragraph,))], About(title=typed, author=typed))
+    with pymupdf.open(stream=done.pdf, filetype="pdf") as pdf:
+        titles = {pdf.metadata["title"], pdf.metadata["author"], pdf.get_toc()[0][1]}
+    assert titles == {"1. ประชุม ครั้งที่ 2"}

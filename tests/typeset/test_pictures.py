@@ -1,3 +1,4 @@
+import zlib
 from io import BytesIO
 
 import pymupdf
@@ -5,8 +6,20 @@ import pytest
 from PIL import Image
 
 from desktop_app.typeset.draw import About
-from desktop_app.typeset.elements import Part, Picture, PictureRow, Sheet
-from desktop_app.typeset.pictures import UnreadablePicture, open_picture
+from desktop_app.typeset.elements import (
+    Align,
+    Paragraph,
+    Part,
+    Picture,
+    PictureRow,
+    Run,
+    Sheet,
+    Style,
+)
+from desktop_app.typeset.flow import Flow
+from desktop_app.typeset.lines import Typesetter
+from desktop_app.typeset.pictures import OpenPicture, UnreadablePicture, open_picture
+from desktop_app.typeset.place import Placer
 from desktop_app.typeset.setting import Press
 
 RED, BLUE = (255, 0, 0), (0, 0, 255)
@@ -68,9 +81,17 @@ def test_a_picture_stands_as_the_camera_held_it(
     assert colour(pixmap, *probes[opposite[side]]) == "blue"
 
 
-def test_a_jpeg_goes_into_the_file_as_it_is() -> None:
-    data = two_halves(6)
-    assert open_picture(data).data is data
+@pytest.mark.parametrize("kind", ["JPEG", "MPO"])
+def test_a_jpeg_goes_into_the_file_as_it_is(kind: str) -> None:
+    out = BytesIO()
+    first, second = Image.new("RGB", (80, 60), RED), Image.new("RGB", (40, 30), BLUE)
+    first.save(
+        out, kind, **({"save_all": True, "append_images": [second]} if kind == "MPO" else {})
+    )
+    data = out.getvalue()
+    opened = open_picture(data)
+    assert opened.data is data
+    assert opened.stored == (80, 60)
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "CMYK", "I;16"])
@@ -94,3 +115,38 @@ def test_a_picture_that_would_not_fit_in_memory_is_refused(monkeypatch: pytest.M
     monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 100)
     with pytest.raises(UnreadablePicture):
         open_picture(two_halves(1, "PNG"))
+
+
+def test_sixteen_bits_of_grey_keep_their_shades() -> None:
+    out = BytesIO()
+    Image.new("I;16", (40, 30), 0x4000).save(out, "PNG")
+    opened = open_picture(out.getvalue())
+    assert (opened.space, set(zlib.decompress(opened.data))) == ("DeviceGray", {0x40})
+
+
+def grey(width: int, height: int) -> OpenPicture:
+    out = BytesIO()
+    Image.new("L", (width, height)).save(out, "PNG")
+    return open_picture(out.getvalue())
+
+
+@pytest.mark.parametrize("words", [0, 1, 12, 200, 3000])
+@pytest.mark.parametrize("size", [(30, 40), (40, 30), (1, 900), (900, 1), (1, 1)])
+def test_pictures_and_captions_stay_on_the_page(
+    setter: Typesetter, size: tuple[int, int], words: int
+) -> None:
+    text = "พิธีเปิด " * words
+    caption = Paragraph((Run(text),), Style(align=Align.CENTRE))
+    row = PictureRow((Picture(grey(*size), caption),) * 2, 2, 320)
+    sheet = Sheet()
+    pages = Placer(setter, Flow(setter)).pages([Part((row, row))])
+    for page in pages:
+        text_ends = sheet.height - sheet.bottom
+        for picture in page.pictures:
+            assert picture.x >= sheet.left - 1e-6
+            assert picture.x + picture.width <= sheet.left + sheet.measure + 1e-6
+            assert picture.top + picture.height <= text_ends
+        assert all(placed.baseline <= text_ends for placed in page.lines)
+    shown = "".join(p.line.text for page in pages for p in page.lines)
+    catchwords = sum(placed.line.text.startswith("/พ") for page in pages for placed in page.lines)
+    assert shown.count("พิธีเปิด") >= 4 * words + catchwords

@@ -141,7 +141,8 @@ def test_labels_hang(setter: Typesetter) -> None:
 
 
 def test_nothing_stands_outside_the_margins(setter: Typesetter) -> None:
-    hard = "ก" * 3000 + " " + "w" * 300 + " " + PROSE * 20
+    held_down = "ก" + "ะ" * 900 + "ไ" * 900 + "น" + "ำ" * 900
+    hard = "ก" * 3000 + " " + "w" * 300 + " " + held_down + PROSE * 20
     sheet = Sheet()
     for page in pages_of(
         setter, Paragraph((Run(hard),), Style(first_indent=CM, hang=CM), Run("1)"))

@@ -1,0 +1,160 @@
+"""Backups that nobody has to think of: when something changed, and before what changes much."""
+
+import datetime as dt
+import platform
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from desktop_app.errors import Fault, Said
+from desktop_app.paths import DataPlace
+from desktop_app.services.clock import clock_fault
+from desktop_app.storage.backup import UNFINISHED, Contents, contents_now, write_contents
+from desktop_app.storage.backup_check import opened_backup
+from desktop_app.storage.backup_copy import copy_backup
+from desktop_app.storage.manifest import Manifest
+from desktop_app.storage.progress import Progress, quietly
+from desktop_app.storage.retention import Named, Policy, Reason, name_of
+from desktop_app.whole_file import make_folder, sync_folder, write_faults
+
+__all__ = ["Automatic", "Policy", "Reason", "back_up_before", "back_up_if_changed"]
+
+USUAL: Final = Policy()
+
+
+@dataclass(frozen=True, slots=True)
+class Automatic:
+    """What an automatic backup came to.
+
+    `made` is the new file, None where nothing had changed.  `notices` are for a quiet place of
+    the window: a second folder that is not there, a clock that was set back.
+    """
+
+    made: Path | None
+    notices: tuple[Said, ...] = ()
+
+
+def back_up_if_changed(
+    place: DataPlace,
+    second: Path | None = None,
+    *,
+    now: dt.datetime,
+    policy: Policy = USUAL,
+    progress: Progress = quietly,
+) -> Automatic:
+    """Back up what changed since the last automatic backup, and thin out the older ones.
+
+    For a timer, and for the exit.  The latest backup also goes to the folder `second`, if that is
+    there; what goes wrong there is a notice and no fault.  `now` has a zone.
+    Raises as `write_backup` does; nothing is thinned out then.
+    """
+    named = _named(place.backups)
+    latest = max((one for one in named if one.reason is Reason.CHANGE), default=None)
+    made = None
+    with contents_now(place.database) as contents:
+        if not (latest and _is_unchanged(contents.manifest, place.backups / latest.name)):
+            made = _write(contents, place, Reason.CHANGE, now, progress)
+            _thin_out(place.backups, policy)
+    notices = [*_clock_notice(now, latest)]
+    current = made or (place.backups / latest.name if latest else None)
+    if second is not None and current is not None:
+        notices += _brought(current, second, policy)
+    return Automatic(made, tuple(notices))
+
+
+def back_up_before(
+    place: DataPlace, reason: Reason, *, now: dt.datetime, progress: Progress = quietly
+) -> Path:
+    """Back up everything before an act that changes much, and return where; see `write_backup`."""
+    with contents_now(place.database) as contents:
+        return _write(contents, place, reason, now, progress)
+
+
+def _write(
+    contents: Contents, place: DataPlace, reason: Reason, now: dt.datetime, progress: Progress
+) -> Path:
+    with write_faults(place.backups):
+        make_folder(place.backups)
+    target = place.backups / _next_name(place.backups, reason, now)
+    write_contents(contents, target, progress=progress)
+    return target
+
+
+def _is_unchanged(manifest: Manifest, backup: Path) -> bool:
+    try:
+        with opened_backup(backup) as there:
+            return there.manifest.database == manifest.database and (
+                there.source.size > manifest.content_bytes  # not cut short
+            )
+    except Fault:
+        return False
+
+
+def _next_name(folder: Path, reason: Reason, now: dt.datetime) -> str:
+    """Return a name later than all that are there, also where the clock was set back."""
+    moment = now.astimezone().replace(tzinfo=None, microsecond=0)
+    after = [one.moment + dt.timedelta(seconds=1) for one in _named(folder)]
+    return name_of(max([moment, *after]), reason)
+
+
+def _named(folder: Path) -> list[Named]:
+    if not folder.is_dir():
+        return []
+    with write_faults(folder):
+        return [one for path in folder.iterdir() if (one := Named.read(path.name))]
+
+
+def _thin_out(folder: Path, policy: Policy) -> None:
+    """Remove what need not be kept, and what a backup that was killed left unfinished."""
+    named = _named(folder)
+    with write_faults(folder):
+        for one in set(named) - policy.kept(named):
+            (folder / one.name).unlink(missing_ok=True)
+        for unfinished in folder.glob(UNFINISHED):
+            unfinished.unlink(missing_ok=True)
+        sync_folder(folder)
+
+
+def _brought(backup: Path, second: Path, policy: Policy) -> list[Said]:
+    """Bring the latest backup to the second folder; return what to say if that can't be done."""
+    if not second.is_dir():
+        return [_second_is_away(second)]
+    # Several computers may share a stick; none removes another's backups.
+    folder = second / f"suanruam-{_computer(platform.node())}"
+    target = folder / backup.name
+    try:
+        if not target.exists():
+            copy_backup(backup, target)
+            _thin_out(folder, policy)
+    except Fault as fault:
+        return [_not_brought(second, fault.said)]
+    return []
+
+
+def _computer(name: str) -> str:
+    return re.sub(r"[^\w-]", "-", name) or "computer"
+
+
+def _clock_notice(now: dt.datetime, latest: Named | None) -> list[Said]:
+    if latest is None:
+        return []
+    fault = clock_fault(now, latest.moment.astimezone())
+    return [fault.said] if fault else []
+
+
+def _second_is_away(second: Path) -> Said:
+    return Said(
+        f"ไม่พบโฟลเดอร์สำรองที่สอง {second} (อาจยังไม่ได้เสียบอุปกรณ์) ข้อมูลสำรองในเครื่องมีครบ "
+        "โปรแกรมจะคัดลอกไปที่นั่นเมื่อพบโฟลเดอร์อีกครั้ง",
+        f"The second backup folder {second} is not there now (it may not be plugged in). The "
+        "backups on this computer are complete; they will be copied there when it is back",
+    )
+
+
+def _not_brought(second: Path, why: Said) -> Said:
+    return Said(
+        f"ยังไม่ได้คัดลอกข้อมูลสำรองไปที่โฟลเดอร์ที่สอง {second} ข้อมูลสำรองในเครื่องมีครบ ({why.th})",
+        f"The backup was not copied to the second folder {second}; the backups on this computer "
+        f"are complete ({why.en})",
+    )

@@ -1,0 +1,130 @@
+"""Opens what a power cut could leave at each point of a save, backup, restore and migration.
+
+`python -m tests.campaigns.crash_states [--most N] [--seed 1] [WORK ...]`; needs strace.
+"""
+
+import argparse
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop_app.report.package import Package, read_package
+from desktop_app.storage import sqlite
+from desktop_app.storage.backup import write_backup
+from desktop_app.storage.backup_check import verify_backup
+from desktop_app.storage.store import Store
+from tests.campaigns import crash_work
+from tests.campaigns.crash_work import NEW, OLD, database
+from tests.campaigns.recorded import Chance, Recording, State, can_record, record, states
+from tests.storage.make_fixture import FIXTURES
+from tests.storage.samples import FULL
+
+WORKS = tuple(crash_work.WORKS)
+ROOT = Path(__file__).parents[2]
+
+
+def prepare(work: str, folder: Path) -> None:
+    """Put in place what the work begins with."""
+    path = database(folder)
+    if work == "migrate":
+        path.parent.mkdir(parents=True)
+        shutil.copyfile(FIXTURES / "schema-0001.db", path)
+        return
+    with Store.open(path) as store:
+        store.save(OLD.report, OLD.files)
+        if work != "save":
+            write_backup(path, folder / "สำรอง.zip")
+            store.save(NEW.report, NEW.files)
+
+
+def judge(work: str, folder: Path, done: int) -> None:
+    """Raise AssertionError unless what is there is good, and `done` works that were said are."""
+    if work == "backup":
+        titles = {_title_in(folder / "สำรอง.zip")}
+        assert titles <= ({NEW.report.title} if done else {OLD.report.title, NEW.report.title})
+    found = _loaded(database(folder))
+    assert sqlite.is_whole(database(folder))
+    if work == "save":
+        assert found in ((OLD, NEW), (NEW, OLD), (OLD, NEW), (NEW,))[done], done
+    elif work == "restore":
+        assert found in ((OLD,) if done else (OLD, NEW))
+        if found == OLD:  # what was there before is never only there where it was
+            assert verify_backup(database(folder).parent / "backups" / "kept.zip").current
+    elif work == "migrate":
+        assert found == read_package(FIXTURES / "schema-0001.zip")
+    else:
+        assert found == NEW
+
+
+def _loaded(path: Path) -> Package:
+    assert path.exists()
+    with Store.open(path) as store:
+        return store.load(FULL.id)
+
+
+def _title_in(backup: Path) -> str | None:
+    """Return the title of the report in a backup that is whole."""
+    (note,) = verify_backup(backup).current
+    return {len(package.report.activities): package for package in (OLD, NEW)}[
+        note.activities
+    ].report.title
+
+
+def recorded(work: str, folder: Path) -> Recording:
+    """Return what a work does to the file system."""
+    root = folder / "root"
+    root.mkdir()
+    prepare(work, root)
+    words = [sys.executable, "-m", "tests.campaigns.crash_work", work, str(root)]
+    return record(words, root, ROOT)
+
+
+def campaign(work: str, most: int, seed: int) -> tuple[int, int, int]:
+    """Judge the states of one work; return the numbers of events, of states, and of those judged."""
+    chance = Chance(seed)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name).resolve()
+        recording = recorded(work, folder)
+        found = list(states(recording, chance))
+        chosen = found if len(found) <= most else [found[0], *chance.sample(found, most - 1)]
+        for state in chosen:
+            _judge_state(work, recording, state, folder)
+    return len(recording.events), len(found), len(chosen)
+
+
+def _judge_state(work: str, recording: Recording, state: State, folder: Path) -> None:
+    there = folder / "there"
+    state.build(recording.root, there)
+    try:
+        judge(work, there, len(state.said))
+    except BaseException:
+        kept = Path(tempfile.mkdtemp(prefix=f"crash-{work}-"))
+        state.build(recording.root, kept)
+        sys.stderr.write(f"{work}, after {state.said}: the state is {kept}\n")
+        raise
+    finally:
+        shutil.rmtree(there)
+
+
+def main(words: Sequence[str] | None = None) -> None:
+    """Run the campaign and print how much was looked at."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("works", nargs="*", default=WORKS, metavar="WORK")
+    parser.add_argument("--most", type=int, default=10_000)
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args(words)
+    if not can_record():
+        sys.exit("strace is not here, or may not trace")
+    for work in given.works:
+        events, found, judged = campaign(work, given.most, given.seed)
+        sys.stdout.write(
+            f"{work:8} {events:5} writes, syncs and renamings; {found:6} different states, "
+            f"{judged:6} opened, all good\n"
+        )
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

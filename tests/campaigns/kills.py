@@ -1,0 +1,185 @@
+"""Kills programs in the middle of saves, backups, restores and migrations: nothing done is lost.
+
+`python -m tests.campaigns.kills --rounds 100 [WORK ...]`; so many kills of each work.
+"""
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import SystemRandom
+
+from desktop_app.report.package import read_package
+from desktop_app.storage import sqlite
+from desktop_app.storage.backup import write_backup
+from desktop_app.storage.backup_check import verify_backup
+from desktop_app.storage.restore import restore_backup
+from desktop_app.storage.store import Store
+from tests.campaigns.kill_work import backup_of, database, stored
+from tests.storage.endless_saver import REPORT, number_of, state
+from tests.storage.make_fixture import FIXTURES
+from tests.storage.samples import FULL
+
+ROOT = Path(__file__).parents[2]
+LONGEST = {"save": 0.15, "backup": 0.3, "restore": 0.8, "migrate": 0.9}
+"""Seconds of work before a kill, at most: some pieces of it."""
+
+
+def started(work: str, folder: Path) -> subprocess.Popen[str]:
+    """Start a program that will do the work once it is told to."""
+    words = [sys.executable, "-m", "tests.campaigns.kill_work", work, str(folder)]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(words, stdin=pipe, stdout=pipe, text=True, cwd=ROOT)
+
+
+@contextmanager
+def waiting(work: str, folder: Path) -> Iterator[subprocess.Popen[str]]:
+    """Yield a program that is ready to begin; it is gone afterwards."""
+    program = started(work, folder)
+    try:
+        assert program.stdout
+        assert program.stdout.readline() == "-1\n"
+        yield program
+    finally:
+        program.kill()
+        program.communicate()
+
+
+def killed(program: subprocess.Popen[str], seconds: float) -> list[int]:
+    """Let it work for some time, kill it, and return all that it called done."""
+    assert program.stdin
+    assert program.stdout
+    program.stdin.write("begin\n")
+    program.stdin.flush()
+    time.sleep(seconds)
+    program.kill()
+    lines = program.stdout.read()
+    return [int(line) for line in lines.rpartition("\n")[0].splitlines()]
+
+
+@dataclass(slots=True)
+class Ground:
+    """Where the work goes on, and what was acknowledged there, kept outside of it."""
+
+    folder: Path
+    acknowledged: list[int] = field(default_factory=list)
+    kept: list[Path] = field(default_factory=list)
+
+
+def prepare(work: str, ground: Ground) -> None:
+    """Put in place what the work begins with."""
+    path = database(ground.folder)
+    if work == "migrate":
+        return
+    with Store.open(path) as store:
+        for number in (0, 1):
+            package = state(number)
+            store.save(package.report, package.files)
+            write_backup(path, backup_of(ground.folder, number))
+    shutil.copyfile(backup_of(ground.folder, 1), ground.folder / "backup.zip")
+    ground.acknowledged.append(1)
+
+
+def before_each(work: str, ground: Ground) -> None:
+    """Put an old database in place again, where the work is to migrate it."""
+    if work == "migrate":
+        path = database(ground.folder)
+        shutil.rmtree(path.parent, ignore_errors=True)
+        path.parent.mkdir()
+        shutil.copyfile(FIXTURES / "schema-0001.db", path)
+
+
+def judge_save(ground: Ground, done: int) -> None:
+    """What was called saved is there, or the save after it."""
+    package = stored(ground.folder)
+    assert number_of(package) in {done, done + 1}
+    assert package == state(number_of(package))
+    assert sqlite.is_whole(database(ground.folder))
+
+
+def judge_backup(ground: Ground, done: int) -> None:
+    """The backup is whole, of what was called backed up or of the state after it."""
+    judge_saved = number_of(stored(ground.folder))
+    assert judge_saved in {done, done + 1}
+    target = ground.folder / "backup.zip"
+    assert verify_backup(target).current
+    other = ground.folder / "other" / "suanruam.db"
+    restore_backup(target, other, other.parent / "kept.zip")
+    with Store.open(other) as store:
+        package = store.load(REPORT)
+    assert number_of(package) in {done, done + 1}
+    assert package == state(number_of(package))
+    shutil.rmtree(other.parent)
+
+
+def judge_restore(ground: Ground, done: int) -> None:
+    """One of the two states is there, wholly; all that was kept of the other is whole."""
+    package = stored(ground.folder)
+    assert package == state(number_of(package))
+    assert number_of(package) in {done, 1 - done}
+    assert sqlite.is_whole(database(ground.folder))
+    backups = sorted((ground.folder / "data" / "backups").glob("*.zip"))
+    assert all(verify_backup(path).current for path in backups)
+    for path in backups[:-2]:
+        path.unlink()
+
+
+def judge_migrate(ground: Ground, done: int) -> None:
+    """Everything is there, and a copy of the old schema beside a database of the new."""
+    del done
+    with Store.open(database(ground.folder)) as store:
+        assert store.load(FULL.id) == read_package(FIXTURES / "schema-0001.zip")
+    assert sqlite.is_whole(database(ground.folder))
+
+
+JUDGES: dict[str, Callable[[Ground, int], None]] = {
+    "save": judge_save,
+    "backup": judge_backup,
+    "restore": judge_restore,
+    "migrate": judge_migrate,
+}
+
+
+def campaign(work: str, rounds: int) -> tuple[int, int]:
+    """Kill so often; return how many pieces of work were called done, and how many kills hit one."""
+    chance = SystemRandom()
+    hit = pieces = 0
+    with tempfile.TemporaryDirectory() as name:
+        ground = Ground(Path(name))
+        prepare(work, ground)
+        for _ in range(rounds):
+            before_each(work, ground)
+            with waiting(work, ground.folder) as program:
+                done = killed(program, chance.uniform(0, LONGEST[work]))
+            ground.acknowledged += done
+            JUDGES[work](ground, ground.acknowledged[-1] if ground.acknowledged else -1)
+            if work != "migrate":
+                ground.acknowledged.append(number_of(stored(ground.folder)))
+            pieces += len(done)
+            hit += work != "migrate" or not done
+    return pieces, hit
+
+
+def main(words: Sequence[str] | None = None) -> None:
+    """Run the campaign and print how it went."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("works", nargs="*", default=list(JUDGES), metavar="WORK")
+    parser.add_argument("--rounds", type=int, default=100)
+    given = parser.parse_args(words)
+    for work in given.works:
+        pieces, hit = campaign(work, given.rounds)
+        sys.stdout.write(
+            f"{work:8} {given.rounds:5} kills, {hit:5} of them in the middle of work; "
+            f"{pieces:6} pieces of work called done, none lost, none half done\n"
+        )
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,195 @@
+"""Automatic backups happen when something changed, thin out, and reach a second folder calmly."""
+
+import datetime as dt
+import os
+from pathlib import Path
+
+import pytest
+
+from desktop_app.errors import ClockSetBack, EnvironmentFault
+from desktop_app.paths import DataPlace
+from desktop_app.services.automatic_backups import (
+    Policy,
+    Reason,
+    back_up_before,
+    back_up_if_changed,
+)
+from desktop_app.services.backups import restore
+from desktop_app.services.clock import clock_fault
+from desktop_app.storage import backup_copy
+from desktop_app.storage.backup_check import verify_backup
+from desktop_app.storage.backup_faults import ReadsBackWrong
+from desktop_app.storage.store import Store
+from tests.storage.samples import FULL, FULL_FILES, with_fields
+
+NOW = dt.datetime.fromisoformat("2026-11-23T16:00:00+07:00")
+HOUR = dt.timedelta(hours=1)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> DataPlace:
+    place = DataPlace(tmp_path / "ข้อมูล")
+    with Store.open(place.database) as store:
+        store.save(FULL, FULL_FILES)
+    return place
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "USB"
+    folder.mkdir()
+    return folder
+
+
+def edit(place: DataPlace, title: str) -> None:
+    with Store.open(place.database) as store:
+        store.save(with_fields(FULL, title=title))
+
+
+def backups(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.zip"))
+
+
+def test_nothing_is_made_while_nothing_changes(place: DataPlace) -> None:
+    first = back_up_if_changed(place, now=NOW)
+    again = back_up_if_changed(place, now=NOW + HOUR)
+    assert again.made is None
+    assert backups(place.backups) == [first.made]
+    edit(place, "ใหม่")
+    assert back_up_if_changed(place, now=NOW + HOUR).made
+    assert len(backups(place.backups)) == 2
+
+
+def test_a_new_photo_is_a_change(place: DataPlace) -> None:
+    back_up_if_changed(place, now=NOW)
+    with Store.open(place.database) as store:
+        store.save(FULL, {**FULL_FILES, "photos/0001.jpg": b"another"})
+    assert back_up_if_changed(place, now=NOW + HOUR).made
+
+
+def test_a_backup_that_was_spoilt_is_made_again(place: DataPlace) -> None:
+    made = back_up_if_changed(place, now=NOW).made
+    assert made
+    made.write_bytes(made.read_bytes()[:-5000])
+    assert back_up_if_changed(place, now=NOW + HOUR).made
+
+
+def test_older_ones_thin_out_and_each_that_stays_is_whole(place: DataPlace) -> None:
+    policy = Policy(latest=2, days=3, weeks=0, months=0)
+    for number in range(12):
+        edit(place, f"{number}")
+        back_up_if_changed(place, now=NOW + number * 6 * HOUR, policy=policy)
+    kept = backups(place.backups)
+    assert len(kept) == 4
+    assert all(verify_backup(path).current for path in kept)
+
+
+def test_other_files_of_the_folder_stay(place: DataPlace) -> None:
+    place.backups.mkdir()
+    own = place.backups / "ของฉัน.zip"
+    own.write_bytes(b"mine")
+    (place.backups / ".suanruam-0123.tmp").write_bytes(b"killed")
+    for number in range(3):
+        edit(place, f"{number}")
+        back_up_if_changed(place, now=NOW + number * HOUR, policy=Policy(1, 1, 0, 0, 1))
+    assert own.read_bytes() == b"mine"
+    assert len(backups(place.backups)) == 2
+    assert not list(place.backups.glob("*.tmp"))
+
+
+def test_a_clock_set_back_is_said_and_the_latest_stays_the_latest(place: DataPlace) -> None:
+    back_up_if_changed(place, now=NOW)
+    edit(place, "หลังนาฬิกาถอยหลัง")
+    done = back_up_if_changed(place, now=NOW - 400 * 24 * HOUR, policy=Policy(1, 1, 1, 1))
+    (notice,) = done.notices
+    assert "นาฬิกา" in notice.th
+    assert done.made
+    assert backups(place.backups)[-1] == done.made
+
+
+def test_the_latest_goes_to_the_stick_too(place: DataPlace, stick: Path) -> None:
+    done = back_up_if_changed(place, stick, now=NOW)
+    (copy,) = backups(stick)
+    assert done.made
+    assert copy.read_bytes() == done.made.read_bytes()
+    assert done.notices == ()
+
+
+def test_a_stick_that_is_not_there_is_said_calmly_and_catches_up(
+    place: DataPlace, tmp_path: Path
+) -> None:
+    away = tmp_path / "E"
+    done = back_up_if_changed(place, away, now=NOW)
+    (notice,) = done.notices
+    assert "ไม่พบโฟลเดอร์สำรองที่สอง" in notice.th
+    assert done.made
+    assert not away.exists()
+    away.mkdir()
+    assert back_up_if_changed(place, away, now=NOW + HOUR).notices == ()
+    assert [path.name for path in backups(away)] == [done.made.name]
+
+
+def test_a_stick_that_writes_wrongly_is_said_and_the_computers_own_is_whole(
+    place: DataPlace, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def spoil(source: Path, temporary: Path) -> None:
+        temporary.write_bytes(source.read_bytes()[:-10] + b"0123456789")
+
+    monkeypatch.setattr(backup_copy, "_copy", spoil)
+    done = back_up_if_changed(place, stick, now=NOW)
+    (notice,) = done.notices
+    assert "ชำรุด" in notice.th
+    assert done.made
+    assert verify_backup(done.made).current
+    assert backups(stick) == []
+    with pytest.raises(ReadsBackWrong):
+        backup_copy.copy_backup(done.made, stick / "x.zip")
+
+
+def test_backups_of_another_computer_on_the_stick_stay(place: DataPlace, stick: Path) -> None:
+    other = stick / "suanruam-OTHER"
+    other.mkdir()
+    for year in range(2000, 2060):
+        (other / f"suanruam-{year}0101-000000-auto.zip").write_bytes(b"theirs")
+    back_up_if_changed(place, stick, now=NOW, policy=Policy(1, 1, 1, 1, 1))
+    assert len(backups(other)) == 60
+
+
+def test_before_a_merge_one_is_made_whether_or_not_something_changed(place: DataPlace) -> None:
+    back_up_if_changed(place, now=NOW)
+    made = back_up_before(place, Reason.MERGE, now=NOW)
+    assert made.name.endswith("-before-merge.zip")
+    assert verify_backup(made).current
+    assert back_up_before(place, Reason.MERGE, now=NOW) != made
+
+
+def test_an_automatic_backup_can_be_restored(place: DataPlace) -> None:
+    made = back_up_if_changed(place, now=NOW).made
+    assert made
+    edit(place, "ใหม่")
+    restored = restore(made, place)
+    with Store.open(place.database) as store:
+        assert store.load(FULL.id).report == FULL
+    assert restored.kept
+    assert restored.kept.name.endswith("-before-restore.zip")
+    assert verify_backup(restored.kept).current
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root writes everywhere")
+def test_a_folder_that_cannot_be_written_is_a_fault(place: DataPlace) -> None:
+    place.backups.mkdir(mode=0o500)
+    with pytest.raises(EnvironmentFault):
+        back_up_if_changed(place, now=NOW)
+
+
+def test_a_file_in_place_of_the_folder_is_a_fault(place: DataPlace) -> None:
+    place.backups.write_text("in the way")
+    with pytest.raises(EnvironmentFault):
+        back_up_if_changed(place, now=NOW)
+
+
+def test_small_steps_of_the_clock_are_no_fault() -> None:
+    assert clock_fault(NOW, NOW) is None
+    assert clock_fault(NOW, NOW + dt.timedelta(minutes=5)) is None
+    assert clock_fault(NOW + HOUR, NOW) is None
+    assert isinstance(clock_fault(NOW, NOW + HOUR), ClockSetBack)

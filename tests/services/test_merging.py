@@ -1,0 +1,335 @@
+"""Offices exchange backups and report files: nothing is lost, doubled, or taken without asking."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+
+from desktop_app.errors import Fault, UserFault
+from desktop_app.report.differing import Side
+from desktop_app.report.merging import Outcome
+from desktop_app.report.package import Package, zip_bytes
+from desktop_app.report.values import Report
+from desktop_app.services.backups import Choice, back_up
+from desktop_app.services.exchange import import_file
+from desktop_app.services.merging import opened_merge, undo_merge
+from desktop_app.storage.backup_faults import DamagedBackup, PassphraseNeeded
+from desktop_app.storage.store import Store
+from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE, with_activity, with_fields
+
+WORD = "กขค"
+Open = Callable[[str], Store]
+
+
+@pytest.fixture
+def offices(tmp_path: Path) -> Iterator[Open]:
+    """Open the database of an office by its name."""
+    with ExitStack() as stores:
+        opened: dict[str, Store] = {}
+
+        def office(name: str) -> Store:
+            if name not in opened:
+                place = tmp_path / name / "suanruam.db"
+                opened[name] = stores.enter_context(Store.open(place))
+            return opened[name]
+
+        yield office
+
+
+@pytest.fixture
+def district(offices: Open) -> Store:
+    """An office with a report of its own."""
+    store = offices("อำเภอ")
+    store.save(FULL, FULL_FILES)
+    return store
+
+
+@pytest.fixture
+def province(offices: Open) -> Store:
+    """An office with nothing yet."""
+    return offices("จังหวัด")
+
+
+def backup(store: Store, name: str = "backup") -> Path:
+    out = store.path.parent / f"{name}.zip"
+    back_up(store.path, out)
+    return out
+
+
+def report_file(folder: Store, report: Report, name: str = "report") -> Path:
+    path = folder.path.parent / f"{name}.zip"
+    path.write_bytes(zip_bytes(Package(report, FULL_FILES)))
+    return path
+
+
+def merge(store: Store, *paths: Path) -> tuple[UUID | None, list[Outcome]]:
+    with opened_merge(store, paths) as merging:
+        return merging.apply(), [entry.outcome for entry in merging.plan.entries]
+
+
+def outcomes(store: Store, *paths: Path) -> list[Outcome]:
+    with opened_merge(store, paths) as merging:
+        return [entry.outcome for entry in merging.plan.entries]
+
+
+def reports_of(store: Store) -> set[UUID]:
+    return {summary.id for summary in store.summaries()}
+
+
+def dump(store: Store) -> list[str]:
+    with closing(sqlite3.connect(store.path)) as connection:
+        return list(connection.iterdump())
+
+
+def test_a_backup_of_another_office_comes_in_with_its_photos(
+    district: Store, province: Store
+) -> None:
+    act, found = merge(province, backup(district))
+    assert found == [Outcome.NEW]
+    assert act
+    assert province.load(FULL.id) == FULL_PACKAGE
+    assert [one.name for one in province.path.parent.iterdir() if one.name.startswith(".")] == []
+
+
+def test_looking_changes_nothing(district: Store, province: Store) -> None:
+    file, before = backup(district), dump(province)
+    assert outcomes(province, file) == [Outcome.NEW]
+    assert dump(province) == before
+
+
+def test_merging_twice_changes_nothing(district: Store, province: Store) -> None:
+    file = backup(district)
+    merge(province, file, report_file(district, FULL))
+    before = dump(province)
+    assert merge(province, file, report_file(district, FULL)) == (None, [Outcome.SAME] * 2)
+    assert dump(province) == before
+
+
+def test_a_later_backup_is_newer_and_an_earlier_one_is_not(
+    district: Store, province: Store
+) -> None:
+    first = backup(district, "1")
+    district.save(with_activity(FULL, 0, issues=()))
+    second = backup(district, "2")
+    assert merge(province, first)[1] == [Outcome.NEW]
+    assert merge(province, second)[1] == [Outcome.NEWER]
+    assert merge(province, first) == (None, [Outcome.SAME])
+    assert province.load(FULL.id).report.activities[0].issues == ()
+
+
+def test_the_order_of_backups_does_not_matter(
+    district: Store, province: Store, offices: Open
+) -> None:
+    files = [backup(district, "1")]
+    district.save(with_fields(FULL, title="ใหม่"))
+    files.append(backup(district, "2"))
+    other = with_fields(FULL, id=uuid4())
+    offices("อีกอำเภอ").save(other, FULL_FILES)
+    files.append(backup(offices("อีกอำเภอ"), "3"))
+    for file in files:
+        merge(province, file)
+    merge(offices("ก"), *files)
+    merge(offices("ข"), *reversed(files))
+    expected = {key: province.load(key) for key in (FULL.id, other.id)}
+    for store in (offices("ก"), offices("ข")):
+        assert {key: store.load(key) for key in reports_of(store)} == expected
+
+
+def test_there_and_back_again(district: Store, province: Store) -> None:
+    merge(province, backup(district))
+    province.save(with_fields(FULL, title="จังหวัดแก้ไข"))
+    assert merge(district, backup(province))[1] == [Outcome.NEWER]
+    district.save(with_fields(FULL, title="อำเภอแก้ไขอีก"))
+    assert merge(province, backup(district, "2"))[1] == [Outcome.NEWER]
+    assert province.load(FULL.id).report.title == "อำเภอแก้ไขอีก"
+    assert merge(district, backup(province, "3")) == (None, [Outcome.SAME])
+
+
+def test_edits_on_both_sides_are_chosen_field_by_field(district: Store, province: Store) -> None:
+    merge(province, backup(district))
+    province.save(with_activity(with_fields(FULL, title="จังหวัด"), 0, results=("ผลของจังหวัด",)))
+    district.save(with_activity(with_fields(FULL, title="อำเภอ"), 0, improvements=("ของอำเภอ",)))
+    file = backup(district, "2")
+    assert merge(province, file) == (None, [Outcome.CONFLICT])
+    with opened_merge(province, [file]) as merging:
+        (entry,) = merging.plan.entries
+        assert entry.comparison
+        # What only one side changed since the last exchange is settled by itself.
+        assert [one.path for one in entry.comparison.undecided] == [("title",)]
+        act = merging.apply({FULL.id: {("title",): Side.THEIRS}})
+    assert act
+    merged = province.load(FULL.id)
+    assert merged.report.title == "อำเภอ"
+    assert merged.report.activities[0].results == ("ผลของจังหวัด",)
+    assert merged.report.activities[0].improvements == ("ของอำเภอ",)
+    assert merge(province, file) == (None, [Outcome.SAME])
+    assert merge(district, backup(province, "3"))[1] == [Outcome.NEWER]
+    district.save(with_fields(merged.report, title="ต่อ"))
+    assert merge(province, backup(district, "4"))[1] == [Outcome.NEWER]
+
+
+def test_a_merge_is_undone_as_one(district: Store, province: Store) -> None:
+    old = with_fields(FULL, id=uuid4(), title="เดิม")
+    district.save(old, FULL_FILES)
+    merge(province, backup(district))
+    district.save(with_fields(old, title="ใหม่"), {"photos/0001.jpg": b"turned"})
+    new = with_fields(FULL, id=uuid4())
+    district.save(new, FULL_FILES)
+    act, found = merge(province, backup(district, "2"))
+    assert sorted(found) == [Outcome.NEW, Outcome.NEWER, Outcome.SAME]
+    assert act
+    assert province.load(old.id).files["photos/0001.jpg"] == b"turned"
+    undo_merge(province, act)
+    assert reports_of(province) == {FULL.id, old.id}
+    assert province.load(old.id) == Package(old, FULL_FILES)
+    again, found = merge(province, backup(district, "3"))
+    assert sorted(found) == [Outcome.NEW, Outcome.NEWER, Outcome.SAME]
+    assert again
+    assert reports_of(province) == {FULL.id, old.id, new.id}
+
+
+def test_a_merge_is_not_undone_over_later_work(district: Store, province: Store) -> None:
+    act, _ = merge(province, backup(district))
+    assert act
+    edited = with_fields(FULL, title="แก้ไขแล้ว")
+    province.save(edited)
+    before = dump(province)
+    with pytest.raises(UserFault) as fault:
+        undo_merge(province, act)
+    assert "อำเภอนครไทย" in fault.value.said.th
+    assert dump(province) == before
+
+
+def test_a_merge_is_undone_once(district: Store, province: Store) -> None:
+    act, _ = merge(province, backup(district))
+    assert act
+    undo_merge(province, act)
+    for unknown in (act, uuid4()):
+        with pytest.raises(UserFault):
+            undo_merge(province, unknown)
+
+
+def test_where_a_report_came_from_is_kept(district: Store, province: Store) -> None:
+    act, _ = merge(province, backup(district, "มกราคม"))
+    (origin,) = province.origins(FULL.id)
+    assert (origin.source.office, origin.source.file) == ("อำเภอนครไทย", "มกราคม.zip")
+    assert origin.source.made
+    assert origin.source.made <= origin.taken
+    (merged,) = province.merges()
+    assert (merged.id, merged.origins) == (act, (origin,))
+    assert district.origins(FULL.id) == ()
+
+
+def test_what_was_edited_between_look_and_merge_is_not_overwritten(
+    district: Store, province: Store
+) -> None:
+    merge(province, backup(district))
+    district.save(with_fields(FULL, title="ใหม่"))
+    with opened_merge(province, [backup(district, "2")]) as merging:
+        province.save(with_fields(FULL, title="พิมพ์ต่อ"))
+        with pytest.raises(UserFault):
+            merging.apply()
+    assert province.load(FULL.id).report.title == "พิมพ์ต่อ"
+
+
+def test_what_is_here_is_backed_up_before_a_merge(district: Store, province: Store) -> None:
+    province.save(with_fields(FULL, id=uuid4()), FULL_FILES)
+    merge(province, backup(district))
+    (kept,) = (province.path.parent / "backups").iterdir()
+    assert "before-merge" in kept.name
+    merge(province, backup(district))
+    assert len(list(kept.parent.iterdir())) == 1
+
+
+def test_a_report_file_that_was_edited_since_it_was_taken_in(province: Store) -> None:
+    import_file(province, report_file(province, FULL))
+    edited = report_file(province, with_fields(FULL, title="แก้ไข"), "b")
+    assert merge(province, edited) == (None, [Outcome.CONFLICT])
+    more = with_activity(FULL, 1, name="เพิ่มชื่อ")
+    assert merge(province, report_file(province, more, "c"))[1] == [Outcome.NEWER]
+    assert merge(province, report_file(province, FULL, "d")) == (None, [Outcome.SAME])
+
+
+def test_an_earlier_state_of_ones_own_is_nothing_new(district: Store) -> None:
+    file = report_file(district, FULL)
+    district.save(with_fields(FULL, title="ใหม่"))
+    assert outcomes(district, file) == [Outcome.SAME]
+
+
+def test_a_report_in_the_bin_comes_back(district: Store, province: Store) -> None:
+    file = backup(district)
+    merge(province, file)
+    province.delete(FULL.id)
+    act, found = merge(province, file)
+    assert (found, reports_of(province)) == ([Outcome.NEW], {FULL.id})
+    assert act
+    undo_merge(province, act)
+    assert reports_of(province) == set()
+    assert [summary.id for summary in province.binned()] == [FULL.id]
+
+
+def test_what_another_office_deleted_does_not_come_in(district: Store, province: Store) -> None:
+    district.delete(FULL.id)
+    assert merge(province, backup(district)) == (None, [])
+
+
+def test_a_backup_without_photos_removes_none(district: Store, province: Store) -> None:
+    merge(province, backup(district))
+    district.save(with_fields(FULL, introduction="เพิ่มเติม"))
+    out = district.path.parent / "text.zip"
+    back_up(district.path, out, Choice(files=False))
+    assert merge(province, out) == (None, [Outcome.CONFLICT])
+    with opened_merge(province, [out]) as merging:
+        (entry,) = merging.plan.entries
+        assert entry.comparison
+        settled = {one.path: one.side for one in entry.comparison.differences}
+    assert settled[("activities", 0, "photos")] is Side.OURS
+
+
+def test_a_backup_of_an_older_schema_is_merged(province: Store, tmp_path: Path) -> None:
+    old = tmp_path / "old" / "suanruam.db"
+    old.parent.mkdir()
+    fixture = Path(__file__).parents[1] / "storage" / "fixtures" / "schema-0001.db"
+    old.write_bytes(fixture.read_bytes())
+    out = tmp_path / "old.zip"
+    back_up(old, out)
+    assert merge(province, out)[1] == [Outcome.NEW]
+    assert province.load(FULL.id) == FULL_PACKAGE
+
+
+@pytest.mark.parametrize("bad", ["cut", "flipped", "text", "missing", "locked"])
+def test_one_bad_file_of_several_changes_nothing(
+    district: Store, province: Store, bad: str
+) -> None:
+    good, path = backup(district), district.path.parent / f"{bad}.zip"
+    data = bytearray(good.read_bytes())
+    if bad == "cut":
+        path.write_bytes(data[: len(data) // 2])
+    elif bad == "flipped":
+        data[-len(data) // 3] ^= 0x55
+        path.write_bytes(data)
+    elif bad == "text":
+        path.write_text("ไม่ใช่ไฟล์รายงาน", encoding="utf-8")
+    elif bad == "locked":
+        back_up(district.path, path, passphrase=WORD)
+    before = dump(province)
+    with pytest.raises(Fault) as fault:
+        merge(province, good, path)
+    assert f"{bad}.zip" in fault.value.said.th
+    if bad in {"cut", "flipped"}:
+        assert isinstance(fault.value, DamagedBackup | UserFault)
+    assert dump(province) == before
+    assert not (province.path.parent / ".suanruam-merging").exists()
+
+
+def test_a_locked_backup_opens_with_its_passphrase(district: Store, province: Store) -> None:
+    path = district.path.parent / "locked.zip"
+    back_up(district.path, path, passphrase=WORD)
+    with pytest.raises(PassphraseNeeded):
+        merge(province, path)
+    with opened_merge(province, [path], {path: WORD}) as merging:
+        assert merging.apply()
+    assert province.load(FULL.id) == FULL_PACKAGE
