@@ -59,7 +59,7 @@ _PHOTO_PAGE = 2 * 20.8  # what a page of pictures leaves free: for the heading a
 _MOST_DOTS = 48
 _LANDSCAPE = Sheet(width=Sheet().height, height=Sheet().width, left=2.5 * CM, right=2.0 * CM)
 # Number, name, date, place, topics, participants, results, improvements: the least, in cm.
-_LEAST_WIDTHS = (0.9, 2.6, 2.2, 2.4, 2.5, 2.5, 2.4, 2.8)
+_LEAST_WIDTHS = (0.9, 2.6, 3.1, 2.4, 2.5, 2.5, 2.4, 2.8)  # วันพฤหัสบดีที่ 22 stays whole
 _TEXT_AT_LEAST = 60  # letters of a cell that its least width holds well
 _UNREADABLE = "{} (เปิดภาพนี้ไม่ได้)"
 

@@ -29,9 +29,11 @@ def path_facts(folder: Path) -> PathFacts:
 def _drive(path: Path) -> Drive:
     if sys.platform == "win32":
         kind = ctypes.windll.kernel32.GetDriveTypeW(f"{path.drive}\\")
-        return _WINDOWS_DRIVES.get(kind, Drive.UNKNOWN)
-    mounts = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="replace")
-    return drive_by_mounts(path.resolve(), mounts, Path("/sys"))
+        drive = _WINDOWS_DRIVES.get(kind, Drive.UNKNOWN)
+    else:
+        mounts = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="replace")
+        drive = drive_by_mounts(path.resolve(), mounts, Path("/sys"))
+    return drive
 
 
 def drive_by_mounts(path: Path, mounts: str, system: Path) -> Drive:

@@ -35,9 +35,11 @@ from desktop_app.typeset.rows import (
 BASELINE = 0.93
 """From the top of a line to its baseline, in nominal sizes: TH Sarabun New in its line."""
 
+_LEAST_PICTURE = 150.0  # points below which no picture is made smaller
 _MOST_CAPTION = 0.5  # of a picture's cell; what is longer stands below the row, over all its width
 _CELL_PAD = 4.0  # points between a table's rules and its text, at the sides
 _CELL_DEPTH = 3.0  # and above and below
+_TABLE_BEFORE = 6.0  # points between the text above and a table
 
 
 def leading(size: float) -> float:
@@ -59,12 +61,26 @@ class Flow:
     def rows(self, part: Part) -> list[Row]:
         """Return the rows of all elements of a part."""
         rows: list[Row] = []
-        for element in part.elements:
+        for element in self._beside_columns(part):
             new = self._rows_of(element, part.sheet)
             if isinstance(element, Columns) and rows:
                 rows[-1] = replace(rows[-1], binds=True)
             rows += new
         return dropped(rows, part.drop)
+
+    def _beside_columns(self, part: Part) -> list[Element]:
+        """Return the elements, pictures just before columns so small that both fit on a page."""
+        elements: list[Element] = []
+        below = 0.0
+        for element in reversed(part.elements):
+            if isinstance(element, Columns):
+                rows = self._rows_of(element, part.sheet)
+                below += sum(row.before + row.height for row in rows)
+                elements.append(element)
+            else:
+                elements.append(_above(element, part.sheet.depth - below) if below else element)
+                below = 0.0
+        return elements[::-1]
 
     def _rows_of(self, element: Element, sheet: Sheet) -> tuple[Row, ...]:
         return self.recall.get((element, sheet), lambda: tuple(self._element(element, sheet)))
@@ -153,8 +169,8 @@ class Flow:
         edges = tuple(accumulate((w / whole * measure for w in table.widths), initial=0.0))
         titles = TableRow(tuple((title,) for title in table.header))
         header = tuple(self._table_row(titles, edges, 0, ()))
-        bound = tuple(replace(row, binds=True) for row in header)
-        yield from bound
+        for at, line in enumerate(header):
+            yield replace(line, before=0.0 if at else _TABLE_BEFORE, binds=True)
         for number, row in enumerate(table.rows, start=1):
             yield from self._table_row(row, edges, number, header)
 
@@ -184,6 +200,14 @@ class Flow:
             for paragraph in cell
             for row in self._paragraph(paragraph, width)
         ]
+
+
+def _above(element: Element, depth: float) -> Element:
+    """Return what stands above columns: pictures no deeper than `depth` and a heading let them be."""
+    room = depth - 2 * FOOT
+    if not isinstance(element, PictureRow) or room < _LEAST_PICTURE:
+        return element
+    return replace(element, height=min(element.height, room))
 
 
 def _pictured(

@@ -14,13 +14,16 @@ _LIKELY = ("DejaVuSans.ttf", "NotoSans-Regular.ttf", "segoeui.ttf", "seguisym.tt
 
 def font_folders() -> tuple[Path, ...]:
     """Return the folders where this system keeps its fonts."""
+    own = Path.home()
     if sys.platform == "win32":
-        local = os.environ.get("LOCALAPPDATA", "")
-        own = [Path(local, "Microsoft", "Windows", "Fonts")] if local else []
-        return (Path(os.environ.get("WINDIR", "C:/Windows"), "Fonts"), *own)
-    if sys.platform == "darwin":
-        return (Path("/System/Library/Fonts"), Path("/Library/Fonts"))
-    return (Path("/usr/share/fonts"), Path.home() / ".local/share/fonts", Path.home() / ".fonts")
+        local = Path(os.environ.get("LOCALAPPDATA", own))
+        windows = Path(os.environ.get("WINDIR", "C:/Windows"))
+        folders = (windows / "Fonts", local / "Microsoft" / "Windows" / "Fonts")
+    elif sys.platform == "darwin":
+        folders = (Path("/System/Library/Fonts"), Path("/Library/Fonts"))
+    else:
+        folders = (Path("/usr/share/fonts"), own / ".local" / "share" / "fonts")
+    return folders
 
 
 class InstalledFaces:

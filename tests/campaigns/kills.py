@@ -69,6 +69,7 @@ class Ground:
 
     folder: Path
     acknowledged: list[int] = field(default_factory=list)
+    backed_up: int = 1  # the last state that the work, killed later, had called done
     kept: list[Path] = field(default_factory=list)
 
 
@@ -104,16 +105,16 @@ def judge_save(ground: Ground, done: int) -> None:
 
 
 def judge_backup(ground: Ground, done: int) -> None:
-    """The backup is whole, of what was called backed up or of the state after it."""
-    judge_saved = number_of(stored(ground.folder))
-    assert judge_saved in {done, done + 1}
+    """The backup is whole, and of no state before the one that was called backed up."""
+    saved = number_of(stored(ground.folder))
+    assert saved in {done, done + 1}
     target = ground.folder / "backup.zip"
     assert verify_backup(target).current
     other = ground.folder / "other" / "suanruam.db"
     restore_backup(target, other, other.parent / "kept.zip")
     with Store.open(other) as store:
         package = store.load(REPORT)
-    assert number_of(package) in {done, done + 1}
+    assert ground.backed_up <= number_of(package) <= saved
     assert package == state(number_of(package))
     shutil.rmtree(other.parent)
 
@@ -158,6 +159,7 @@ def campaign(work: str, rounds: int) -> tuple[int, int]:
             with waiting(work, ground.folder) as program:
                 done = killed(program, chance.uniform(0, LONGEST[work]))
             ground.acknowledged += done
+            ground.backed_up = done[-1] if done else ground.backed_up
             JUDGES[work](ground, ground.acknowledged[-1] if ground.acknowledged else -1)
             if work != "migrate":
                 ground.acknowledged.append(number_of(stored(ground.folder)))

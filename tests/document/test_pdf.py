@@ -1,3 +1,4 @@
+import datetime as dt
 import struct
 import zlib
 
@@ -14,6 +15,7 @@ from desktop_app.report.values import (
     Layout,
     Photo,
     Report,
+    Session,
     Signatory,
 )
 from desktop_app.thai.numerals import to_arabic_digits
@@ -123,10 +125,18 @@ def test_every_line_to_write_on_stays_whole(printed: Print, count: int) -> None:
 
 
 def test_a_word_that_heads_a_list_stays_with_it(printed: Print) -> None:
-    attachments = (Attachment(file="files/a.pdf", title="ระเบียบวาระ"),)
-    for lines in range(20, 36):
+    attachments = (Attachment(file="files/a.pdf", title="ระเบียบวาระ"),) * 3
+    for lines in range(4, 20):
         activity = Activity(name="ก", results=("ผล\n" * lines,), attachments=attachments)
         done = printed(Report(fiscal_year=2567, activities=(activity,)))
         with pymupdf.open(stream=done.pdf, filetype="pdf") as pdf:
-            pages = [page.get_text() for page in pdf]
-        assert any("เอกสารแนบ" in page and "1) ระเบียบวาระ" in page for page in pages)
+            pages = [page.get_text().splitlines() for page in pdf]
+        assert any({"เอกสารแนบ", "1) ระเบียบวาระ"} <= set(page) for page in pages)
+
+
+def test_a_day_of_the_week_is_whole_in_a_table(printed: Print) -> None:
+    days = tuple(Session(date=dt.date(2023, 2, day)) for day in (22, 23))  # the longest is Thursday
+    layout = Layout(activities=ActivitiesLayout.TABLE)
+    activity = Activity(sessions=days, results=("ผลการดำเนินงาน " * 90,))
+    report = Report(fiscal_year=2566, activities=(activity,), layout=layout)
+    assert "วันพฤหัสบดีที่ 23" in READERS["mupdf"](printed(report).pdf)

@@ -14,13 +14,13 @@ WINDOWS = PureWindowsPath
     ("path", "drive", "words"),
     [
         (WINDOWS(r"C:\Users\สมชาย\AppData\Local\Suanruam"), Drive.FIXED, []),
-        (PurePosixPath("/home/somchai/.local/share/Suanruam"), Drive.FIXED, []),
+        (PurePosixPath("/people/somchai/.local/share/Suanruam"), Drive.FIXED, []),
         (WINDOWS(r"C:\Users\สมชาย\OneDrive\งาน"), Drive.FIXED, ["OneDrive"]),
         (WINDOWS(r"C:\Users\s\OneDrive - กรมการปกครอง\งาน"), Drive.FIXED, ["OneDrive"]),
         (WINDOWS(r"C:\Users\s\Dropbox (งาน)\x"), Drive.FIXED, ["Dropbox"]),
         (WINDOWS(r"G:\My Drive\รายงาน"), Drive.UNKNOWN, ["Google Drive"]),
         (WINDOWS(r"G:\ไดรฟ์ของฉัน\รายงาน"), Drive.FIXED, ["Google Drive"]),
-        (PurePosixPath("/home/s/dropbox/งาน"), Drive.FIXED, ["Dropbox"]),
+        (PurePosixPath("/people/s/dropbox/งาน"), Drive.FIXED, ["Dropbox"]),
         (WINDOWS(r"C:\Dropboxes\x"), Drive.FIXED, []),
         (WINDOWS(r"C:\OneDriveOld2\x"), Drive.FIXED, []),
         (WINDOWS(r"\\server\share\รายงาน"), Drive.UNKNOWN, ["เครือข่าย"]),
@@ -49,7 +49,7 @@ MOUNTS = r"""
 /dev/sda2 / ext4 rw 0 0
 //server/share /mnt/share cifs rw 0 0
 server:/x /srv/nfs nfs4 rw 0 0
-s@host: /home/s/far fuse.sshfs rw 0 0
+s@host: /people/s/far fuse.sshfs rw 0 0
 /dev/sdb1 /media/s/USB\040STICK vfat rw 0 0
 tmpfs /scratch tmpfs rw 0 0
 """
@@ -70,12 +70,12 @@ def system(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("path", "drive"),
     [
-        ("/home/s", Drive.FIXED),
+        ("/people/s", Drive.FIXED),
         ("/scratch/x", Drive.FIXED),
         ("/mnt/share/รายงาน", Drive.NETWORK),
         ("/mnt/shared", Drive.FIXED),
         ("/srv/nfs", Drive.NETWORK),
-        ("/home/s/far/away", Drive.NETWORK),
+        ("/people/s/far/away", Drive.NETWORK),
         ("/media/s/USB STICK/x", Drive.REMOVABLE),
     ],
 )

@@ -53,9 +53,8 @@ def test_numbers_are_written_as_pdf_knows_them(press: Press, gap: float, space_g
     line = press.setter.line_of((Run("กข คง"),), 16)
     placed = PlacedLine(72, 90, replace(line, gap=gap, space_gain=space_gain))
     pdf = draw([Page(Sheet(), (placed,), (), ())], About())
-    streams = map(
-        zlib.decompressobj().decompress, re.findall(rb"stream\r?\n(x.+?)endstream", pdf, re.DOTALL)
-    )
+    packed = re.findall(rb"stream\r?\n(x.+?)endstream", pdf, re.DOTALL)
+    streams = (zlib.decompressobj().decompress(data) for data in packed)
     content = next(stream for stream in streams if b" Tc " in stream)
     assert not re.search(b"[0-9]e[+-]?[0-9]", content)
 

@@ -8,6 +8,7 @@ from types import TracebackType
 
 import pytest
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.paths import DataPlace
@@ -57,6 +58,7 @@ def _nothing_muttered(app: QApplication) -> Iterator[None]:
     for widget in app.topLevelWidgets():
         widget.close()
         widget.deleteLater()
+    QGuiApplication.clipboard().clear()  # what Python put there must not outlive Python
     settle()
     sys.excepthook, threading.excepthook = hooks
     qInstallMessageHandler(before)
