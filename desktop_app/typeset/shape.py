@@ -148,6 +148,7 @@ def _clusters(face: Face, text: str) -> Iterator[tuple[str, tuple[Piece, ...], i
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
+    buffer.language = "th"  # and not what the computer speaks: faces shape Latin by it, too
     hb.shape(face.shaper, buffer, {})
     placed = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
     groups = [(start, list(group)) for start, group in groupby(placed, lambda g: g[0].cluster)]

@@ -26,6 +26,7 @@ def drawn_by_harfbuzz(face: Face, text: str) -> Outline:
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
+    buffer.language = "th"
     hb.shape(face.shaper, buffer, {})
     order, glyphs = font.getGlyphOrder(), font.getGlyphSet()
     recorded = DecomposingRecordingPen(glyphs)

@@ -34,6 +34,7 @@ class GlyphPosition:
 
 class Buffer:
     direction: str
+    language: str
     def add_str(self, text: str) -> None: ...
     def guess_segment_properties(self) -> None: ...
     @property
