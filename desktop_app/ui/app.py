@@ -15,6 +15,7 @@ from desktop_app.ui import theme
 from desktop_app.ui.collecting import collect_seldom
 from desktop_app.ui.crash import BugCatcher
 from desktop_app.ui.lasting import make_singletons_last
+from desktop_app.ui.one_window import claim
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.window import Window
 
@@ -28,10 +29,17 @@ if TYPE_CHECKING:
 
 
 def run(place: DataPlace) -> int:
-    """Open the window on the reports of `place`, and return the exit status once it is closed."""
+    """Open the window on the reports of `place`, and return the exit status once it is closed.
+
+    Where a window is open on them already, it comes forward instead.
+    """
     start_logging(place)
     app = prepared(QApplication(sys.argv[:1]))
+    only = claim(place, app)
+    if only is None:
+        return 0
     window = opened(place)
+    only.called.connect(window.come_forward)
     window.show()
     return app.exec()
 

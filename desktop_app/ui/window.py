@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QSettings, QSize
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -52,6 +52,12 @@ class Window(QMainWindow):
         if old is not None:
             self._views.removeWidget(old)
             old.deleteLater()
+
+    def come_forward(self) -> None:
+        """Stand before all other windows, and take the keyboard."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
 
     def before_closing(self, may_close: Callable[[], bool]) -> None:
         """Let `may_close` put everything away, and say whether that worked."""

@@ -73,9 +73,16 @@ def test_what_cannot_be_read_is_kept_and_told(reading: Reading, text: str) -> No
     assert typed.unread[-1].said
 
 
-def test_a_date_that_is_typed_over_by_nonsense_is_no_date_any_more() -> None:
+def test_a_date_that_is_typed_over_by_nonsense_stays_stored() -> None:
     typed = Typed(DATE, dt.date(2023, 2, 22))
     type_text("พรุ่งนี้")
+    assert typed.edits == []
+    assert typed.leave() == "พรุ่งนี้"
+
+
+def test_a_date_that_is_deleted_is_no_date_any_more() -> None:
+    typed = Typed(DATE, dt.date(2023, 2, 22))
+    press(Qt.Key.Key_Delete)
     assert typed.edits[-1] == Put((), None)
 
 

@@ -188,13 +188,15 @@ class TypedField(FieldWidget):
             self._edit.setPlaceholderText(words)
 
     def _typed(self, text: str) -> None:
-        """Take what can be read; an empty line is None where it may be."""
+        """Take what can be read; an empty line is None where it may be.
+
+        What cannot be read changes nothing: the value before it stays stored.
+        """
         read = self._reading.read(text) if text.strip() else None
         fine = read is not None or (not text.strip() and self._reading.may_be_empty)
-        if fine or self._reading.may_be_empty:
-            self._take(read)
         self._wrong = not fine
         if fine:
+            self._take(read)
             self._tell("")
 
     def _take(self, value: object | None) -> None:
