@@ -54,8 +54,12 @@ def test_no_space_appears_inside_a_word(set_texts: SetTexts, reader: str) -> Non
     assert READERS[reader](set_texts(text).pdf).split() == text.split()
 
 
+THAI = st.text(st.characters(min_codepoint=0x0E01, max_codepoint=0x0E5B))
+
+
+# Unlike lines: pdfium takes two equal lines for one drawn twice where piled marks make them touch.
 @settings(max_examples=40)
-@given(st.lists(st.text(st.characters(min_codepoint=0x0E01, max_codepoint=0x0E5B)), max_size=4))
+@given(st.lists(THAI, max_size=4, unique_by=normalise))
 def test_any_thai(set_texts: SetTexts, texts: list[str]) -> None:
     pdf = set_texts(*texts).pdf
     for read in READERS.values():
