@@ -10,11 +10,10 @@ import re
 _LEADING_VOWELS = "\u0e40-\u0e44"
 _MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _FOLLOWERS = "\u0e30\u0e32\u0e33\u0e45\u0e2f\u0e46"  # ะ า ำ ๅ ฯ ๆ
-_JOINERS = "\u0300-\u036f\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff"
+_JOINERS = "\u0300-\u036f\ufe00-\ufe0f\U0001f3fb-\U0001f3ff"
 
 _UNIT = re.compile(
-    f"[{_LEADING_VOWELS}]*[^{_LEADING_VOWELS}][{_MARKS}{_FOLLOWERS}{_JOINERS}]*"
-    f"(?:\u200d.[{_JOINERS}]*)*|.",
+    f"[{_LEADING_VOWELS}]*[^{_LEADING_VOWELS}][{_MARKS}{_FOLLOWERS}{_JOINERS}]*|.",
     re.DOTALL,
 )
 

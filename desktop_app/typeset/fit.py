@@ -48,7 +48,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Slack:
     """What the items of one line offer: their width without the last spaces, and what gives."""
 
     width: float
@@ -86,10 +86,10 @@ class Measure:
         return self.first if start == 0 else self.others
 
 
-def stretch_of(items: Sequence[Item]) -> Stretch:
+def slack_of(items: Sequence[Item]) -> Slack:
     """Return what the items of one line offer; the spaces after the last do not count."""
     space_width = sum(item.space_width for item in items[:-1])
-    return Stretch(
+    return Slack(
         sum(item.width for item in items) + space_width,
         sum(item.clusters for item in items),
         sum(len(item.spaces) for item in items[:-1]),

@@ -8,7 +8,7 @@ from desktop_app.typeset.breaks import Break, Breaker, Stretch
 from desktop_app.typeset.clusters import units
 from desktop_app.typeset.elements import Align, Paragraph, Run, Style
 from desktop_app.typeset.faces import Family
-from desktop_app.typeset.fit import Item, Measure, choose, stretch_of
+from desktop_app.typeset.fit import Item, Measure, choose, slack_of
 from desktop_app.typeset.normalise import BREAK_HERE, NEW_LINE, normalise
 from desktop_app.typeset.recall import Recall
 from desktop_app.typeset.shape import Shaper, Word
@@ -124,7 +124,7 @@ class Typesetter:
             words = words[: -len(items[-1].spaces)]
         if words and words[-1].text.endswith("-"):
             words[-1] = self.shaper.ending_a_line(words[-1])
-        return Line(tuple(words), stretch_of(items).width, size)
+        return Line(tuple(words), slack_of(items).width, size)
 
     def _fitted(self, item: Item, size: float, width: float) -> list[Item]:
         """Return the item, cut between clusters where it is wider than a line."""
@@ -157,9 +157,9 @@ def _item(words: tuple[Word, ...], size: float, spaces: tuple[Word, ...], after:
 
 
 def _spread_to(line: Line, items: Sequence[Item], width: float, em: float) -> Line:
-    stretch = stretch_of(items)
-    gap, space_gain = stretch.spread(width - line.width, em)
-    gained = gap * stretch.gaps + space_gain * stretch.spaces
+    slack = slack_of(items)
+    gap, space_gain = slack.spread(width - line.width, em)
+    gained = gap * slack.gaps + space_gain * slack.spaces
     return replace(line, width=line.width + gained, gap=gap, space_gain=space_gain)
 
 
