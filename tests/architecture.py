@@ -19,6 +19,19 @@ FLOORS = (
 )
 """The rooms, top floor first.  A room imports from floors below its own and from nowhere else."""
 
+WINDOW_FLOORS = (
+    ("app",),
+    ("desk",),
+    ("home", "wizard", "data", "settings"),
+    ("office",),
+    ("fields", "photos", "preview"),
+    ("window", "dialogs", "editing"),
+    ("messages", "running"),
+    ("look",),
+    ("language",),
+)
+"""The floors of the window, as of the house: modules and packages of ui/."""
+
 BESIDE = ("errors", "logs", "paths", "whole_file")
 """Modules that any room but the ground may import, as the version of the program itself; they
 import only one another."""
@@ -95,6 +108,24 @@ def _floor_breach(here: str, there: str) -> str:
     if floor[here] == floor[there]:
         return f"its neighbour on the floor: {here} and {there} do not know each other"
     return f"but {there} stands above {here}" if floor[here] > floor[there] else ""
+
+
+def window_floors(program: Program) -> Iterator[str]:
+    """Nor does any part of the window; what views have to do with one another is the desk's."""
+    floor = {part: number for number, parts in enumerate(WINDOW_FLOORS) for part in parts}
+    for module in program:
+        here = _window_part(module.name)
+        if here and here not in floor:
+            yield f"{module.name} stands on no floor of the window"
+        for found in module.imports:
+            there = _window_part(found.target)
+            if here != there and floor.get(here, -1) >= floor.get(there, len(floor)):
+                yield _says(module, found.line, f"imports {found.target}, which is not below it")
+
+
+def _window_part(name: str) -> str:
+    """Return which part of the window a module belongs to, or nothing if to none."""
+    return ".".join(name.split(".")[2:3]) if name.startswith(f"{NAME}.ui.") else ""
 
 
 def everything_has_a_place(program: Program) -> Iterator[str]:
@@ -259,6 +290,7 @@ def _says(module: Module, line: int, breach: str) -> str:
 
 RULES = (
     floors,
+    window_floors,
     everything_has_a_place,
     packages_have_owners,
     composers_alone_make_parts,

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import paths
 from desktop_app.logs import log_bug, start_logging
 from desktop_app.paths import DataPlace
-from desktop_app.ui import theme
-from desktop_app.ui.collecting import collect_seldom
-from desktop_app.ui.crash import BugCatcher
-from desktop_app.ui.lasting import make_singletons_last
-from desktop_app.ui.one_window import claim
-from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.look import theme
+from desktop_app.ui.running.collecting import collect_seldom
+from desktop_app.ui.running.crash import BugCatcher
+from desktop_app.ui.running.lasting import make_singletons_last
+from desktop_app.ui.running.one_window import claim
+from desktop_app.ui.running.tasks import Tasks
 from desktop_app.ui.window import Window
 
 SWITCH = 0.0005
@@ -24,7 +24,7 @@ SWITCH = 0.0005
 
 if TYPE_CHECKING:
     from desktop_app.storage.store import Store
-    from desktop_app.ui.desk import Desk
+    from desktop_app.ui.desk.desk import Desk
     from desktop_app.ui.office import Setter
 
 
@@ -82,7 +82,7 @@ Maker = Callable[[Window, Tasks], "Desk"]
 
 def _loaded(place: DataPlace) -> Maker:
     """Import the views, away from the window's thread."""
-    from desktop_app.ui.desk import Desk
+    from desktop_app.ui.desk.desk import Desk
     from desktop_app.ui.dialogs import Dialogs
     from desktop_app.ui.office import Office
 

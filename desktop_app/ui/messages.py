@@ -6,11 +6,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar
 
 from desktop_app.errors import Fault
-from desktop_app.ui.buttons import Button, IconButton
-from desktop_app.ui.icons import Icon
 from desktop_app.ui.language import words
-from desktop_app.ui.style_sheet import Role, play
-from desktop_app.ui.tokens import Space
+from desktop_app.ui.look.buttons import Button, IconButton
+from desktop_app.ui.look.icons import Icon
+from desktop_app.ui.look.style_sheet import Role, play
+from desktop_app.ui.look.tokens import Space
 
 SHOWN = 12_000
 """Milliseconds that a message without a fault stays."""

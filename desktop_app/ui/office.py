@@ -12,8 +12,8 @@ from desktop_app.report.package import Package, read_package
 from desktop_app.report.values import Report
 from desktop_app.services import exchange, reports
 from desktop_app.storage.summary import Summary
-from desktop_app.ui.late import Late
-from desktop_app.ui.paper import Printed
+from desktop_app.ui.preview.paper import Printed
+from desktop_app.ui.running.late import Late
 
 if TYPE_CHECKING:
     from desktop_app.storage.store import Store

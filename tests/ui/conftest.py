@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.paths import DataPlace
 from desktop_app.ui import app as composition
-from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.running.tasks import Tasks
 from desktop_app.ui.window import Window
 from tests.ui.person import is_seen, settle, until
 

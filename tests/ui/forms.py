@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.report.fields import ACTIVITY_SECTIONS, Owner, Section
 from desktop_app.report.package import Package
 from desktop_app.report.values import Activity, Photo, Report
+from desktop_app.ui.editing.session import Change, Session
 from desktop_app.ui.fields.factory import Files
-from desktop_app.ui.form_page import FormPage
-from desktop_app.ui.session import Change, Session
-from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.running.tasks import Tasks
+from desktop_app.ui.wizard.form_page import FormPage
 from tests.ui.person import settle, show
 
 

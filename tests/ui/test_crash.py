@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from desktop_app.errors import Fault, Said, UserFault
-from desktop_app.ui.crash import BugCatcher
+from desktop_app.ui.running.crash import BugCatcher
 from tests.ui.person import click, settle, until
 
 

@@ -9,8 +9,17 @@ from hypothesis import strategies as st
 from desktop_app.report.editing import value_at
 from desktop_app.report.fields import CLAUSES, Field
 from desktop_app.report.values import Activity, Report
-from desktop_app.ui.difference import first_difference
-from desktop_app.ui.edits import Added, Edit, Moved, Put, Removed, edited, moved_along, name_of
+from desktop_app.ui.editing.difference import first_difference
+from desktop_app.ui.editing.edits import (
+    Added,
+    Edit,
+    Moved,
+    Put,
+    Removed,
+    edited,
+    moved_along,
+    name_of,
+)
 
 ISSUES = ("activities", 0, "issues")
 FIELD: Field = CLAUSES[2].fields[0]

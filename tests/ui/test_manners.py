@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.elided import ElidedLabel
-from desktop_app.ui.tokens import TARGET
+from desktop_app.ui.look.elided import ElidedLabel
+from desktop_app.ui.look.tokens import TARGET
 from desktop_app.ui.window import Window
 from tests.ui.journeys import every_view
 from tests.ui.person import press, seen, settle

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from desktop_app.paths import DataPlace
-from desktop_app.ui.one_window import claim
+from desktop_app.ui.running.one_window import claim
 from tests.ui.person import until
 
 SECOND = """
@@ -16,7 +16,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from desktop_app.paths import DataPlace
-from desktop_app.ui.one_window import claim
+from desktop_app.ui.running.one_window import claim
 app = QCoreApplication([])
 held = claim(DataPlace(Path(sys.argv[1])), app)
 print("claimed" if held else "told", flush=True)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from desktop_app.errors import UserFault
-from desktop_app.ui.pictures import LONG_EDGE, prepared, thumbnail
+from desktop_app.ui.photos.pictures import LONG_EDGE, prepared, thumbnail
 from tests.ui.photos import encoded, plain
 
 pytestmark = pytest.mark.usefixtures("app")

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QLabel
 from desktop_app.report.editing import Path
 from desktop_app.report.package import Package
 from desktop_app.report.values import Report
-from desktop_app.ui.page_view import PageView
-from desktop_app.ui.preview import Preview
-from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.preview.page_view import PageView
+from desktop_app.ui.preview.preview import Preview
+from desktop_app.ui.running.tasks import Tasks
 from tests.ui.person import pause, seen, settle, show, until
 
 

@@ -10,8 +10,8 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop_app.report.values import Agency, Period, PeriodKind, Report
-from desktop_app.ui.paper import loaded, on_white
-from desktop_app.ui.printing import chosen_pages, pdf_name, send
+from desktop_app.ui.preview.paper import loaded, on_white
+from desktop_app.ui.preview.printing import chosen_pages, pdf_name, send
 
 pytestmark = pytest.mark.usefixtures("app")
 

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTextEdit, QToolButton
 
 from desktop_app.report.values import Activity, Participants, Report
-from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.running.tasks import Tasks
 from tests.ui.forms import Form, clause
 from tests.ui.person import (
     CONTROL,

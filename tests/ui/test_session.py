@@ -9,9 +9,9 @@ from desktop_app.errors import EnvironmentFault, Fault, Said
 from desktop_app.report.fields import CLAUSES, REPORT_DATA
 from desktop_app.report.package import Package, file_paths
 from desktop_app.report.values import Activity, Photo, Report
-from desktop_app.ui.edits import Added, Put, Removed, Unread
-from desktop_app.ui.session import Session
-from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.editing.edits import Added, Put, Removed, Unread
+from desktop_app.ui.editing.session import Session
+from desktop_app.ui.running.tasks import Tasks
 from tests.ui.person import pause, until
 
 NAME = ("agency", "name")

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QThread
 
 from desktop_app.errors import Fault, Said, UserFault
-from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.running.tasks import Tasks
 from tests.ui.person import pause, settle, until
 
 

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtGui import QColor
 
-from desktop_app.ui.style_sheet import style_sheet
-from desktop_app.ui.tokens import DARK, LIGHT, Tokens
+from desktop_app.ui.look.style_sheet import style_sheet
+from desktop_app.ui.look.tokens import DARK, LIGHT, Tokens
 
 
 def light_of(colour: str) -> float:

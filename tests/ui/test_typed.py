@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from desktop_app.ui.edits import Edit, Put, Unread
+from desktop_app.ui.editing.edits import Edit, Put, Unread
 from desktop_app.ui.fields.typed import DATE, NUMBER, TIME, YEAR, Reading, TypedField
 from tests.ui.person import press, show, type_text
 

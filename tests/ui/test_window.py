@@ -14,7 +14,7 @@ from desktop_app.paths import DataPlace
 from desktop_app.report.values import Group, Session
 from desktop_app.storage.store import Store
 from desktop_app.ui.dialogs import Dialogs
-from desktop_app.ui.paper import loaded
+from desktop_app.ui.preview.paper import loaded
 from desktop_app.ui.window import Window
 from tests.ui.journeys import go_to_page, open_new, open_sample, title
 from tests.ui.person import (

@@ -5,7 +5,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from desktop_app.report.fields import Choice
-from desktop_app.ui.edits import Put
+from desktop_app.ui.editing.edits import Put
 from desktop_app.ui.fields.base import FieldWidget
 from desktop_app.ui.language import words
 

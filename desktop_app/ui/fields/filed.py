@@ -7,10 +7,10 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.report.fields import Field
-from desktop_app.ui.edits import Added
+from desktop_app.ui.editing.edits import Added
 from desktop_app.ui.fields.base import FieldWidget
 from desktop_app.ui.fields.rows import CellMaker, RowList
-from desktop_app.ui.tokens import Radius
+from desktop_app.ui.look.tokens import Radius
 
 WIDTH, HEIGHT = 128, 96
 """A thumbnail's size, in device-independent pixels."""

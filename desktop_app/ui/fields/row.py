@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from desktop_app.report.checks import is_blank
 from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field, Kind
-from desktop_app.ui.buttons import IconButton, Tone
-from desktop_app.ui.edits import Put, Unread
+from desktop_app.ui.editing.edits import Put, Unread
 from desktop_app.ui.fields.base import FieldWidget
 from desktop_app.ui.fields.text import TextField
-from desktop_app.ui.icons import Icon
 from desktop_app.ui.language import words
-from desktop_app.ui.style_sheet import Role, play
-from desktop_app.ui.tokens import FIELD, Space
+from desktop_app.ui.look.buttons import IconButton, Tone
+from desktop_app.ui.look.icons import Icon
+from desktop_app.ui.look.style_sheet import Role, play
+from desktop_app.ui.look.tokens import FIELD, Space
 
 _ACROSS = 3
 """Columns that fit beside each other; more stand two by two, under their labels."""

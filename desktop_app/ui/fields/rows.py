@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field
 from desktop_app.report.values import Value
-from desktop_app.ui.buttons import Button
-from desktop_app.ui.edits import Added, Edit, Moved, Put, Removed, Unread
+from desktop_app.ui.editing.edits import Added, Edit, Moved, Put, Removed, Unread
 from desktop_app.ui.fields.base import FieldWidget
 from desktop_app.ui.fields.blank import Blank
 from desktop_app.ui.fields.row import Cell, Row
 from desktop_app.ui.language import words
-from desktop_app.ui.style_sheet import Role
-from desktop_app.ui.tab_order import follow_layout
-from desktop_app.ui.tokens import Space
+from desktop_app.ui.look.buttons import Button
+from desktop_app.ui.look.style_sheet import Role
+from desktop_app.ui.look.tab_order import follow_layout
+from desktop_app.ui.look.tokens import Space
 
 CellMaker = Callable[[], tuple[Cell, ...]]
 """Makes the cells of one new row."""

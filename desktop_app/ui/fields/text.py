@@ -4,11 +4,11 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from desktop_app.ui.edits import Put
+from desktop_app.ui.editing.edits import Put
 from desktop_app.ui.fields.base import FieldWidget
 from desktop_app.ui.fields.menu import is_history_key, show_text_menu
 from desktop_app.ui.fields.pasting import pasted_items
-from desktop_app.ui.tokens import FIELD
+from desktop_app.ui.look.tokens import FIELD
 
 _BORDER = 2
 _ABOVE = 1

@@ -1,0 +1,111 @@
+"""Which view is open: all reports, or one; and closing so that nothing is lost."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop_app.errors import Fault
+from desktop_app.report.package import Package
+from desktop_app.ui.desk.bench import Bench
+from desktop_app.ui.desk.home_desk import HomeDesk
+from desktop_app.ui.desk.paper_desk import PaperDesk
+from desktop_app.ui.dialogs import Dialogs
+from desktop_app.ui.editing.judging import Judge
+from desktop_app.ui.editing.session import Session
+from desktop_app.ui.home.home import Home
+from desktop_app.ui.photos.file_desk import FileDesk
+from desktop_app.ui.preview.preview import Preview
+from desktop_app.ui.running.collecting import collect_now, spare_what_is_loaded
+from desktop_app.ui.running.tasks import Tasks
+from desktop_app.ui.window import Window
+from desktop_app.ui.wizard.report_view import ReportView
+from desktop_app.ui.wizard.top_bar import report_name
+
+if TYPE_CHECKING:
+    from desktop_app.ui.office import Office
+
+
+class Desk(QObject):
+    """Puts views into the window, each with the part of the desk that does what it asks for."""
+
+    def __init__(self, window: Window, office: "Office", tasks: Tasks, dialogs: Dialogs) -> None:
+        super().__init__(window)
+        self._bench = Bench(window, office, tasks, dialogs)
+        self._session: Session | None = None
+        self._warm = False
+        window.before_closing(self.close)
+
+    def show_home(self) -> None:
+        """Leave the open report, saved, and show all of them."""
+        self._leave()
+        home = Home()
+        home.new_asked.connect(self._make_new)
+        listing = HomeDesk(self._bench, home)
+        listing.opened.connect(self.open)
+        listing.shown.connect(self._warm_up)
+        self._bench.window.show_view(home)
+        listing.refresh()
+
+    def _warm_up(self) -> None:
+        if not self._warm:
+            self._warm = True
+            warm_up = self._bench.office.warm_up
+            self._bench.tasks.read(self, warm_up, lambda _: spare_what_is_loaded())
+
+    def _leave(self) -> None:
+        if self._session is not None:
+            self._session.save()
+            self._session.deleteLater()
+        self._session = None
+        QTimer.singleShot(0, self, collect_now)
+
+    def open(self, report_id: UUID) -> None:
+        """Open a stored report."""
+        work = partial(self._bench.office.load, report_id)
+        self._bench.tasks.read(self, work, self._show_report)
+
+    def _make_new(self) -> None:
+        self._bench.tasks.read(self, self._bench.office.new, self._show_report)
+
+    def _show_report(self, package: Package) -> None:
+        self._leave()
+        tasks, office = self._bench.tasks, self._bench.office
+        session = self._session = Session(package, office, tasks, self)
+        files = FileDesk(session, tasks, self._bench.dialogs, session)
+        preview = Preview(tasks, office.set_document)
+        view = ReportView(session, files, preview, Judge(tasks, session))
+        paper = PaperDesk(self._bench, session)
+        view.left.connect(self.show_home)
+        view.print_asked.connect(paper.print_out)
+        view.save_pdf_asked.connect(paper.save_pdf)
+        session.save_failed.connect(self._say_unsaved)
+        self._bench.window.show_view(view, report_name(package.report))
+        view.begin()
+
+    def _say_unsaved(self, fault: Fault) -> None:
+        if self._session is not None:
+            messages = self._bench.window.messages
+            messages.say_fault(fault, self.tr("ลองอีกครั้ง"), self._session.save)
+
+    def close(self) -> bool:
+        """Put everything away; False, with a calm word, where the last words cannot be saved."""
+        fault = self._session.flush() if self._session is not None else None
+        if fault is not None:
+            messages = self._bench.window.messages
+            messages.say_fault(fault, self.tr("ปิดโดยไม่บันทึก"), self._close_anyway)
+            return False
+        self._put_away()
+        return True
+
+    def _close_anyway(self) -> None:
+        if self._session is not None:
+            self._session.deleteLater()
+        self._session = None
+        self._bench.window.close()
+
+    def _put_away(self) -> None:
+        self._bench.window.before_closing(lambda: True)
+        self._bench.tasks.finish()
+        self._bench.office.close()

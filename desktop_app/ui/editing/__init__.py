@@ -1,0 +1,1 @@
+"""How an open report changes: edits as values, the session, what is wrong with it."""

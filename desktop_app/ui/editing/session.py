@@ -1,0 +1,200 @@
+"""One open report: its history, what is typed but not readable, and saving it as it changes."""
+
+import datetime as dt
+from collections.abc import Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.errors import Fault
+from desktop_app.report.editing import History, Path
+from desktop_app.report.fields import Field
+from desktop_app.report.package import Package, file_paths
+from desktop_app.report.values import Report
+from desktop_app.ui.editing.difference import first_difference
+from desktop_app.ui.editing.edits import Added, Edit, Put, Unread, edited, moved_along, name_of
+from desktop_app.ui.running.tasks import Tasks
+
+PAUSE = 400
+"""Milliseconds without a change after which the report is saved."""
+
+LONGEST = 2000
+"""Milliseconds that somebody may type without a pause before the report is saved anyway."""
+
+AGAIN = 10_000
+"""Milliseconds after a failed save until it is tried again by itself."""
+
+
+class Keeper(Protocol):
+    """Who keeps reports; a save has reached the disk when it returns."""
+
+    def save(self, report: Report, files: Mapping[str, bytes]) -> dt.datetime:
+        """Store the report with files that are new; raise a Fault where that fails."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What changed in the open report; `from_form` where the form itself asked for it."""
+
+    path: Path
+    structural: bool
+    from_form: bool
+
+
+class Session(QObject):
+    """The one way that an open report changes: an edit, the history, a save, and the views told."""
+
+    changed = Signal(object)  # Change
+    unread_changed = Signal()
+    saving = Signal()
+    saved = Signal(object)  # datetime
+    save_failed = Signal(object)  # Fault
+
+    def __init__(
+        self, package: Package, keeper: Keeper, tasks: Tasks, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._history = History(package.report)
+        self._files = dict(package.files)
+        self._unread: dict[Path, Unread] = {}
+        self._keeper = keeper
+        self._tasks = tasks
+        self._asked = package.report  # the last report that a save was asked for
+        self._kept = package.report  # the last report that is known to be on the disk
+        self._unsaved = False  # whether something changed that no save was asked for
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._longest = QTimer(self, singleShot=True, interval=LONGEST)
+        self._again = QTimer(self, singleShot=True, interval=AGAIN)
+        for timer in (self._pause, self._longest, self._again):
+            timer.timeout.connect(self.save)
+
+    @property
+    def report(self) -> Report:
+        """The report as it is now."""
+        return self._history.present
+
+    @property
+    def package(self) -> Package:
+        """The report as it is now, with its photos and attachments."""
+        return Package(self.report, dict(self._files))
+
+    @property
+    def history(self) -> History:
+        """The steps that can be undone; to be read only."""
+        return self._history
+
+    @property
+    def unread(self) -> Mapping[Path, Unread]:
+        """What stands in fields and cannot be read, by the field's path."""
+        return self._unread
+
+    def file(self, name: str) -> bytes | None:
+        """Return the content of a photo or attachment."""
+        return self._files.get(name)
+
+    def edit(self, path: Path, field: Field, edit: Edit) -> None:
+        """Change the field that stands at `path`."""
+        after = edited(self.report, path, edit)
+        if after == self.report:
+            return
+        at = _typed_at(edit)
+        joins = None if at is None else path + at
+        self._history.do(name_of(field, edit), after, joins)
+        structural = not isinstance(edit, Put)
+        if structural:
+            self._move_unread(path, edit)
+        self._tell(Change(joins or path, structural=structural, from_form=True))
+
+    def add_files(self, files: Mapping[str, bytes]) -> None:
+        """Take photos or attachments in; an edit that names them is to follow."""
+        self._files.update(files)
+
+    def note_unread(self, path: Path, unread: Unread) -> None:
+        """Remember, or forget, text that cannot be read as the value of its field."""
+        whole = path + unread.path
+        if unread.text:
+            self._unread[whole] = unread
+        else:
+            self._unread.pop(whole, None)
+        self.unread_changed.emit()
+
+    def _move_unread(self, path: Path, edit: Edit) -> None:
+        moved = {moved_along(old, path, edit): unread for old, unread in self._unread.items()}
+        self._unread = {new: unread for new, unread in moved.items() if new is not None}
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self._history.undo_label is not None:
+            self._stepped(self.report, self._history.undo())
+
+    def redo(self) -> None:
+        """Take the step forward again that was taken back last."""
+        if self._history.redo_label is not None:
+            self._stepped(self.report, self._history.redo())
+
+    def _stepped(self, before: Report, after: Report) -> None:
+        self._unread.clear()
+        self._tell(Change(first_difference(before, after), structural=True, from_form=False))
+
+    def _tell(self, change: Change) -> None:
+        if not self._unsaved:  # from the first letter on, nobody is told that it is saved
+            self._unsaved = True
+            self.saving.emit()
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
+        self.changed.emit(change)
+
+    def save(self) -> Future[dt.datetime] | None:
+        """Ask for the present report to be saved, unless that was asked already."""
+        self._pause.stop()
+        self._longest.stop()
+        self._again.stop()
+        if not self._unsaved:
+            return None
+        self._unsaved = False
+        self._history.settle()
+        before, self._asked = self._asked, self.report
+        self.saving.emit()
+        work = partial(self._keeper.save, self.report, self._files_to_send(before))
+        then = partial(self._after_save, self.report)
+        return self._tasks.write(self, work, then, self._after_failure)
+
+    def _files_to_send(self, before: Report) -> dict[str, bytes]:
+        """Return the files that the disk may not have: neither in what it has nor in what it gets."""
+        there = set(file_paths(self._kept)) & set(file_paths(before))
+        wanted = [name for name in file_paths(self.report) if name not in there]
+        return {name: self._files[name] for name in wanted if name in self._files}
+
+    def _after_save(self, report: Report, when: dt.datetime) -> None:
+        self._kept = report
+        if self._asked is report and not self._unsaved:
+            self.saved.emit(when)
+
+    def _after_failure(self, fault: Fault) -> None:
+        self._asked = self._kept
+        self._unsaved = True
+        self._again.start()
+        self.save_failed.emit(fault)
+
+    def flush(self) -> Fault | None:
+        """Save, wait until the disk has it, and return what went wrong, if anything did."""
+        try:
+            future = self.save() or self._tasks.last_write
+            if future is not None:
+                future.result()
+        except Fault as fault:
+            return fault
+        return None
+
+
+def _typed_at(edit: Edit) -> Path | None:
+    """Return where letters were typed, so that those of one word become one step."""
+    match edit:
+        case Put(path) | Added(_, _, path):
+            return path
+        case _:
+            return None

@@ -1,0 +1,1 @@
+"""The stored reports, and what can be done with a whole one."""

@@ -1,0 +1,1 @@
+"""Photos and attachments: taken in, made small, put right."""

@@ -1,0 +1,1 @@
+"""The real page: set, shown and printed."""

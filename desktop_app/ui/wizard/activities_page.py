@@ -1,0 +1,186 @@
+"""The list of activities: added, opened, put in order, copied and removed."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout
+
+from desktop_app.errors import Said
+from desktop_app.report.editing import Path
+from desktop_app.report.fields import Field, Kind
+from desktop_app.report.values import Activity, Report
+from desktop_app.thai import calendar
+from desktop_app.ui.editing.edits import Added, Edit, Moved, Removed
+from desktop_app.ui.look.buttons import Button, IconButton, Tone
+from desktop_app.ui.look.icons import Icon
+from desktop_app.ui.look.style_sheet import Role, play
+from desktop_app.ui.look.tokens import TARGET, Space
+
+ACTIVITIES = Field(
+    "activities",
+    Said("กิจกรรม", "Activities"),
+    Kind.ROWS,
+    item=Said("กิจกรรม", "activity"),
+)
+"""The list as a field, for the words of its edits."""
+
+PATH: Path = ("activities",)
+
+
+class _Name(Button):
+    """An activity's name; Ctrl+Up and Ctrl+Down move it, Delete removes it."""
+
+    move_asked = Signal(int)
+    remove_asked = Signal()
+
+    def __init__(self, words: str, *, name: str) -> None:
+        super().__init__(words, Role.ROW, name=name)
+        self._words = words
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten a name that is longer than its place."""
+        super().resizeEvent(event)
+        room = self.width() - 2 * Space.MEDIUM
+        elided = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.setText(elided)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        match event.key():
+            case Qt.Key.Key_Up if control:
+                self.move_asked.emit(-1)
+            case Qt.Key.Key_Down if control:
+                self.move_asked.emit(1)
+            case Qt.Key.Key_Up:
+                self.focusNextPrevChild(False)
+            case Qt.Key.Key_Down:
+                self.focusNextPrevChild(True)
+            case Qt.Key.Key_Delete:
+                self.remove_asked.emit()
+            case _:
+                super().keyPressEvent(event)
+
+
+class ActivitiesPage(QScrollArea):
+    """Shows one row an activity and asks for what is pressed on it."""
+
+    edited = Signal(object, object, object)  # path, Field, Edit
+    opened = Signal(int)
+
+    def __init__(self, report: Report) -> None:
+        super().__init__()
+        self._names: list[_Name] = []
+        self._go_after: int | None = None
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._activities: tuple[Activity, ...] = ()
+        self.show_report(report)
+
+    def show_report(self, report: Report) -> None:
+        """Show the activities of `report`."""
+        self._activities = report.activities
+        self._names = []
+        card = QFrame()
+        play(card, Role.CARD)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
+        column.setSpacing(Space.HAIR)
+        if not report.activities:
+            column.addWidget(self._invitation())
+        for index, activity in enumerate(report.activities):
+            column.addLayout(self._line(index, activity))
+        self._add = self._add_button()
+        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self.setWidget(card)
+        if self._go_after is not None and self._names:
+            self._names[min(self._go_after, len(self._names) - 1)].setFocus()
+        self._go_after = None
+
+    def _invitation(self) -> QLabel:
+        words_ = self.tr("ยังไม่มีกิจกรรม เพิ่มกิจกรรมแรก แล้วกรอกทีละข้อตั้งแต่ 1.1 ถึง 1.7")
+        label = QLabel(words_)
+        label.setWordWrap(True)
+        play(label, Role.QUIET)
+        return label
+
+    def _add_button(self) -> Button:
+        said = self.tr("+ เพิ่มกิจกรรม   (Ctrl+Shift+N)")
+        button = Button(said, Role.LINK, name="add_activity_in_list")
+        button.setAccessibleName(self.tr("เพิ่มกิจกรรม"))
+        button.clicked.connect(self.add)
+        return button
+
+    def _line(self, index: int, activity: Activity) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(Space.HAIR)
+        name = self._name(index, activity)
+        line.addWidget(name, 1)
+        when = QLabel(_days(activity))
+        play(when, Role.QUIET)
+        line.addWidget(when)
+        said = self.tr("กิจกรรมที่ {n}").format(n=index + 1)
+        count = len(self._activities)
+        for icon, verb, act, possible in (
+            (Icon.UP, self.tr("ย้ายขึ้น"), partial(self._move, index, -1), index > 0),
+            (Icon.DOWN, self.tr("ย้ายลง"), partial(self._move, index, 1), index + 1 < count),
+            (Icon.COPY, self.tr("ทำสำเนา"), partial(self._duplicate, index), True),
+            (Icon.REMOVE, self.tr("ลบ"), partial(self._remove, index), True),
+        ):
+            button = IconButton(icon, f"{verb}{said}")
+            button.take_tone(Tone.PlaceholderText)
+            button.setObjectName(f"{icon.value}_activity_{index}")
+            button.setEnabled(possible)
+            button.clicked.connect(act)
+            line.addWidget(button)
+        return line
+
+    def _name(self, index: int, activity: Activity) -> _Name:
+        shown = (activity.name or "").strip() or self.tr("กิจกรรมใหม่")
+        name = _Name(f"{index + 1}. {shown}", name=f"activity_{index}")
+        name.setToolTip(shown)
+        name.setMinimumHeight(TARGET + Space.SMALL)
+        name.clicked.connect(partial(self.opened.emit, index))
+        name.move_asked.connect(partial(self._move, index))
+        name.remove_asked.connect(partial(self._remove, index))
+        self._names.append(name)
+        return name
+
+    def add(self) -> None:
+        """Ask for a new activity behind the last, and open it."""
+        index = len(self._activities)
+        self._ask(Added(index, (Activity(),)), index)
+        self.opened.emit(index)
+
+    def _duplicate(self, index: int) -> None:
+        self._ask(Added(index + 1, (self._activities[index],)), index + 1)
+
+    def _remove(self, index: int) -> None:
+        self._ask(Removed(index), max(0, index - 1))
+
+    def _move(self, index: int, step: int) -> None:
+        if 0 <= index + step < len(self._activities):
+            self._ask(Moved(index, index + step), index + step)
+
+    def _ask(self, edit: Edit, go_to: int) -> None:
+        self._go_after = go_to
+        self.edited.emit(PATH, ACTIVITIES, edit)
+
+    def go_to(self, path: Path) -> None:
+        """Give the keyboard to the first activity, or to the button that adds one."""
+        del path
+        (self._names[0] if self._names else self._add).setFocus()
+
+
+def _days(activity: Activity) -> str:
+    """Return the first day of an activity, and how many more there are."""
+    days = [one.date for one in activity.sessions if one.date is not None]
+    if not days:
+        return ""
+    more = f" (+{len(days) - 1})" if len(days) > 1 else ""
+    return calendar.abbreviated_date(days[0]) + more

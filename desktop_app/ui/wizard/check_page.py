@@ -1,0 +1,120 @@
+"""What the report still lacks, page by page, each line the way to mend it."""
+
+from collections.abc import Mapping
+from functools import partial
+from itertools import groupby
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.errors import Said
+from desktop_app.report import flow
+from desktop_app.report.checks import Problem, Severity
+from desktop_app.report.editing import Path
+from desktop_app.report.values import Report
+from desktop_app.ui.editing.edits import Unread
+from desktop_app.ui.language import words
+from desktop_app.ui.look.buttons import Button
+from desktop_app.ui.look.icons import SIDE, Icon, tinted
+from desktop_app.ui.look.style_sheet import Role, play
+from desktop_app.ui.look.theme import tokens
+from desktop_app.ui.look.tokens import TARGET, Space
+
+
+class CheckPage(QScrollArea):
+    """Lists the problems and asks to jump to one."""
+
+    jump_asked = Signal(object)  # the problem's path
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._first: QWidget | None = None
+        self._wants_keyboard = False
+        self._shown: tuple[Problem, ...] | None = None
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_problems(
+        self, report: Report, problems: tuple[Problem, ...], unread: Mapping[Path, Unread]
+    ) -> None:
+        """Show what is wrong with `report`, what was typed and cannot be read among it."""
+        problems = _with_unread(report, problems, unread)
+        if problems == self._shown:
+            return
+        self._shown = problems
+        focus = QApplication.focusWidget()
+        self._wants_keyboard |= focus is not None and self.isAncestorOf(focus)
+        card = QFrame()
+        play(card, Role.CARD)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
+        column.setSpacing(Space.HAIR)
+        summary = QLabel(words(_summary(problems)))
+        summary.setObjectName("check_summary")
+        summary.setWordWrap(True)
+        play(summary, Role.LABEL)
+        column.addWidget(summary)
+        self._first = None
+        for page, found in groupby(problems, key=lambda one: flow.page_of(report, one.path)):
+            heading = QLabel(words(flow.title(report, page)))
+            play(heading, Role.QUIET)
+            column.addSpacing(Space.SMALL)
+            column.addWidget(heading)
+            for problem in found:
+                column.addWidget(self._line(problem))
+        column.addStretch(1)
+        self.setWidget(card)
+        if self._wants_keyboard:
+            self.go_to(())
+
+    def _line(self, problem: Problem) -> Button:
+        now = tokens()
+        line = Button(words(problem.message), Role.ROW, name=f"problem_{problem.code}")
+        grave = problem.severity is Severity.ERROR
+        line.setIcon(tinted(Icon.PROBLEM, QColor(now.error if grave else now.warning)))
+        line.setIconSize(QSize(SIDE, SIDE))
+        line.setMinimumSize(0, TARGET)
+        kind = self.tr("ต้องแก้ไข") if grave else self.tr("ควรตรวจดู")
+        line.setAccessibleName(f"{kind}: {words(problem.message)}")
+        line.setToolTip(kind)
+        line.clicked.connect(partial(self.jump_asked.emit, problem.path))
+        self._first = self._first or line
+        return line
+
+    def go_to(self, path: Path) -> None:
+        """Give the keyboard to the first problem, as soon as it is known."""
+        del path
+        self._wants_keyboard = self._first is None
+        if self._first is not None:
+            self._first.setFocus()
+
+
+def _with_unread(
+    report: Report, problems: tuple[Problem, ...], unread: Mapping[Path, Unread]
+) -> tuple[Problem, ...]:
+    """Put unreadable text among the problems, each page's together, in the pages' order."""
+    order = {page: number for number, page in enumerate(flow.pages(report))}
+    texts = (
+        Problem(path, "unread", Severity.ERROR, Said(*[f"{one.said}: “{one.text}”"] * 2))
+        for path, one in unread.items()
+    )
+    return tuple(sorted((*problems, *texts), key=lambda one: order[flow.page_of(report, one.path)]))
+
+
+def _summary(problems: tuple[Problem, ...]) -> Said:
+    errors = sum(1 for one in problems if one.severity is Severity.ERROR)
+    warnings = len(problems) - errors
+    if not problems:
+        return Said("ครบถ้วน พร้อมพิมพ์", "Complete and ready to print")
+    if not errors:
+        return Said(
+            f"ครบถ้วน พร้อมพิมพ์ มี {warnings} จุดที่ควรตรวจดู",
+            f"Ready to print; {warnings} to look at",
+        )
+    return Said(
+        f"ต้องแก้ไข {errors} จุด" + (f" ควรตรวจดู {warnings} จุด" if warnings else ""),
+        f"{errors} to mend" + (f", {warnings} to look at" if warnings else ""),
+    )
