@@ -35,6 +35,11 @@ class DataPlace:
         return self.root / "settings.ini"
 
     @property
+    def words(self) -> Path:
+        """The user's own words and names that no line may part, as plain text."""
+        return self.root / "words.txt"
+
+    @property
     def logs(self) -> Path:
         """The folder of log files."""
         return self.root / "logs"

@@ -159,10 +159,12 @@ def _render(
 ) -> Work:
     def work() -> Outcome:
         from desktop_app.cli.rendering import render
+        from desktop_app.services.wordlist import read_words
 
+        call: Call = context.obj
         demand_other_file(report, out)
-        package = _package(context.obj, report)
-        return render(package, out, thai_digits=thai_digits, deterministic=deterministic)
+        package, words = _package(call, report), read_words(call.place)
+        return render(package, out, words, thai_digits=thai_digits, deterministic=deterministic)
 
     return work
 

@@ -1,16 +1,25 @@
 """The command `render`."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from desktop_app.cli.outcome import Outcome
 from desktop_app.report.package import Package
-from desktop_app.services.printing import print_document
+from desktop_app.services.printing import bundled_press, print_document
 from desktop_app.whole_file import write_whole
 
 
-def render(package: Package, out: Path, *, thai_digits: bool, deterministic: bool) -> Outcome:
-    """Write the report as a PDF."""
+def render(
+    package: Package,
+    out: Path,
+    words: Iterable[str] = (),
+    *,
+    thai_digits: bool,
+    deterministic: bool,
+) -> Outcome:
+    """Write the report as a PDF; no line parts one of the user's own `words`."""
+    press = bundled_press(words)
     # Without the option the report's own layout decides.
-    printed = print_document(package, thai_digits or None, deterministic)
+    printed = print_document(package, thai_digits or None, deterministic, press=press)
     write_whole(out, printed.pdf)
     return Outcome()

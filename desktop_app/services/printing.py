@@ -1,5 +1,7 @@
 """Setting a report as a PDF with the faces and words that come with the program."""
 
+from collections.abc import Iterable
+
 from desktop_app.document.pdf import PrintedDocument, PrintOptions, set_document
 from desktop_app.paths import font, resource
 from desktop_app.report.package import Package
@@ -13,8 +15,11 @@ _STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
 __all__ = ["PrintedDocument", "bundled_press", "print_document"]
 
 
-def bundled_press() -> Press:
-    """Return a press with Sarabun; keep it where more than one document is set."""
+def bundled_press(words: Iterable[str] = ()) -> Press:
+    """Return a press with Sarabun; keep it where more than one document is set.
+
+    No line parts one of the user's own `words` (`wordlist.read_words`).
+    """
     files = (font(f"Sarabun-{style}.ttf") for style in _STYLES)
     installed = InstalledFaces(font_folders())
     family = open_family(*files, fallback=installed.face_with)
@@ -22,6 +27,7 @@ def bundled_press() -> Press:
         family,
         resource("words", "thai-words.txt"),
         Gazetteer(resource("places", "thailand.tsv")).protected_names(),
+        words,
     )
 
 

@@ -98,8 +98,8 @@ class Breaker:
         tied = ties.ties(words, self.names)
         inside, may = marks.web_breaks(text)
         held = tied.held | inside
-        loose = tied.loose | _beside_strange(words)
-        good = (words.agreed | phrases) - held
+        loose = tied.loose | _beside_strange(words) - tied.free
+        good = (words.agreed | phrases | tied.free) - held
         good = marks.between_clusters(text, _no_lone_letter(text, good))
         return Opportunities(good - loose | may, (joints | good & loose) - held - may)
 

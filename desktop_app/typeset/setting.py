@@ -1,6 +1,6 @@
 """The whole way of typesetting in one call: parts in, a PDF and the places of marks out."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from desktop_app.typeset.elements import Part
 from desktop_app.typeset.faces import Family
 from desktop_app.typeset.flow import Flow
 from desktop_app.typeset.lines import Typesetter
+from desktop_app.typeset.normalise import on_one_line
 from desktop_app.typeset.pictures import OpenPicture, open_picture
 from desktop_app.typeset.place import Placer
 from desktop_app.typeset.recall import Recall
@@ -44,10 +45,17 @@ class Press:
     """
 
     def __init__(
-        self, family: Family, dictionary: Path, names: frozenset[str] = frozenset()
+        self,
+        family: Family,
+        dictionary: Path,
+        names: frozenset[str] = frozenset(),
+        own: Iterable[str] = (),
     ) -> None:
-        """Set in the faces of `family`; see `breaks.Breaker` for the dictionary and the names."""
-        breaker = Breaker(dictionary, Names(names))
+        """Set in the faces of `family`; see `breaks.Breaker` for the dictionary and the names.
+
+        `own` are a user's words, which no line parts wherever their letters stand.
+        """
+        breaker = Breaker(dictionary, Names(names, frozenset(map(on_one_line, own))))
         self.setter = Typesetter(breaker, Shaper(family.fallback), family)
         self._placer = Placer(self.setter, Flow(self.setter))
         self._ink = Ink()

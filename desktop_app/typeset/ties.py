@@ -34,16 +34,20 @@ class Names:
     """Names that no line end may part: provinces, districts, a user's own list.
 
     A name that follows the word for its kind (ตำบลในเมือง) is held only after such a word; any
-    other wherever a word begins, a short one only where it ends as a word.
+    other wherever a word begins, a short one only where it ends as a word.  `own` are a user's
+    words, which are held wherever their letters stand.
     """
 
     names: frozenset[str]
+    own: frozenset[str] = frozenset()
+    _own: dict[str, tuple[str, ...]] = field(init=False, repr=False)
     _anywhere: dict[str, tuple[str, ...]] = field(init=False, repr=False)
     _after_kind: dict[str, tuple[str, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         plain = {name for name in self.names if not _KIND_OF_NAME.match(name)}
         bare = {_KIND_OF_NAME.sub("", name, count=1) for name in self.names}
+        object.__setattr__(self, "_own", _by_start(self.own, 2))
         object.__setattr__(self, "_anywhere", _by_start(plain, _KEY))
         object.__setattr__(self, "_after_kind", _by_start(bare, 2))
 
@@ -61,6 +65,16 @@ class Names:
                 end = start + len(name)
                 if text.startswith(name, start) and (len(name) >= _LONG or end in words.edges):
                     yield start, end
+                    break
+
+    def own_spans(self, text: str) -> Iterable[tuple[int, int]]:
+        """Yield the start and end of each word of the user's own in a text."""
+        if not self._own:
+            return
+        for start in range(len(text)):
+            for word in self._own.get(text[start : start + 2], ()):
+                if text.startswith(word, start):
+                    yield start, start + len(word)
                     break
 
 
@@ -82,7 +96,15 @@ def ties(words: Words, names: Names) -> Ties:
         if words.text.endswith(_KINDS, 0, start):
             found.loose.add(start)
     _tie_words(words, found)
+    _tie_own(words, names, found)
     return found
+
+
+def _tie_own(words: Words, names: Names, found: Ties) -> None:
+    """Hold the user's own words whole; beside them a line may end as beside any known word."""
+    for start, end in names.own_spans(words.text):
+        found.hold(start, end)
+        found.free.update({start, end} & words.edges - {0, len(words.text)})
 
 
 def _tie_words(words: Words, found: Ties) -> None:

@@ -28,10 +28,11 @@ _THAI = re.compile("[ก-๛]+")
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """Offsets at which a line must not end, and those where it is better not to."""
+    """Offsets at which a line must not end, those where it is better not to, and those known good."""
 
     held: set[int] = field(default_factory=set)
     loose: set[int] = field(default_factory=set)
+    free: set[int] = field(default_factory=set)
 
     def hold(self, start: int, end: int) -> None:
         """Let no line end between the letters from `start` to `end`."""
@@ -41,6 +42,7 @@ class Ties:
         """Take in the ties of `other`."""
         self.held.update(other.held)
         self.loose.update(other.loose)
+        self.free.update(other.free)
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def _loaded(place: DataPlace) -> Maker:
     from desktop_app.ui.dialogs import Dialogs
     from desktop_app.ui.office import Office
 
-    office = Office(partial(_store, place), _setter)
+    office = Office(partial(_store, place), partial(_setter, place))
     return lambda window, tasks: Desk(window, office, tasks, Dialogs())
 
 
@@ -96,10 +96,11 @@ def _store(place: DataPlace) -> "Store":
     return Store.open(place.database, place.backups)
 
 
-def _setter() -> "Setter":
+def _setter(place: DataPlace) -> "Setter":
     from desktop_app.services.printing import bundled_press, print_document
+    from desktop_app.services.wordlist import read_words
 
-    return partial(print_document, press=bundled_press())
+    return partial(print_document, press=bundled_press(read_words(place)))
 
 
 def _begin(window: Window, tasks: Tasks, make: Maker) -> None:

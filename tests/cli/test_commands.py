@@ -11,6 +11,7 @@ from desktop_app.report.checks import check
 from desktop_app.report.package import Package, json_bytes, read_package, zip_bytes
 from desktop_app.report.values import Report
 from tests.cli.conftest import Run
+from tests.readers import by_mupdf
 from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE, with_activity, with_fields
 
 TH = "th_TH.UTF-8"
@@ -221,3 +222,16 @@ def test_no_help_mixes_languages(run: Run, command: list[str]) -> None:
     assert not any("ก" <= character <= "๛" for character in english)
     for leftover in ("Usage", "Options:", "Arguments:", "required", "Show", "\x1f"):
         assert leftover not in thai
+
+
+def test_render_knows_the_users_own_words(run: Run, data: Path, tmp_path: Path) -> None:
+    source, out = tmp_path / "report.json", tmp_path / "out.pdf"
+    name = "ภูลมโลสันติกลางดงรัก"
+    source.write_bytes(json_bytes(Report(fiscal_year=2566, introduction=f"ลานหน้า{name}" * 40)))
+    whole: list[int] = []
+    for words in ("", name):
+        data.mkdir(exist_ok=True)
+        (data / "words.txt").write_text(words, encoding="utf-8")
+        assert run("render", source, "-o", out).status == 0
+        whole.append(by_mupdf(out.read_bytes()).count(name))
+    assert whole[0] < whole[1] == 40
