@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.home.home_list import HomeList
+from desktop_app.ui.home.more_menu import MoreButton
 from desktop_app.ui.look.buttons import Button, Tone
 from desktop_app.ui.look.icons import Icon, drawn
 from desktop_app.ui.look.style_sheet import Role, play
@@ -34,6 +35,11 @@ class Home(QWidget):
     new_asked = Signal()
     sample_asked = Signal()
     import_asked = Signal()
+    backup_asked = Signal()
+    restore_asked = Signal()
+    merge_asked = Signal()
+    bin_asked = Signal()
+    settings_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -96,9 +102,19 @@ class Home(QWidget):
         line.addSpacing(Space.LARGE)
         line.addWidget(self._search, 1)
         line.addStretch(1)
+        line.addWidget(self._more_button())
         line.addWidget(taking)
         line.addWidget(self._new_button("new_report"))
         return bar
+
+    def _more_button(self) -> MoreButton:
+        button = MoreButton(self)
+        button.backup_asked.connect(self.backup_asked)
+        button.restore_asked.connect(self.restore_asked)
+        button.merge_asked.connect(self.merge_asked)
+        button.bin_asked.connect(self.bin_asked)
+        button.settings_asked.connect(self.settings_asked)
+        return button
 
     def _new_button(self, name: str) -> Button:
         button = Button(self.tr("สร้างรายงาน"), Role.PRIMARY, name=name)

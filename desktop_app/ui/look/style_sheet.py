@@ -121,6 +121,12 @@ QPushButton:pressed, QToolButton:pressed { background: $soft; }
 QPushButton:focus { border: 2px solid $accent; padding: 0 15px; }
 QToolButton:focus { border: 2px solid $accent; padding: 0 3px; }
 QPushButton:disabled, QToolButton:disabled { color: $quiet; border-color: $line; }
+QPushButton::menu-indicator {
+  image: url($icons/chevron-$name.svg); width: 14px; height: 14px;
+  subcontrol-origin: padding; subcontrol-position: center right; right: ${space_small}px;
+}
+QPushButton[menu="true"] { padding-right: 28px; }
+QPushButton[menu="true"]:focus { padding-right: 27px; }
 QPushButton[role="primary"] {
   background: $accent; color: $on_accent; border-color: $accent; font-weight: bold;
 }
@@ -164,4 +170,5 @@ QMenu { background: $surface; border: 1px solid $edge; padding: ${space_hair}px;
 QMenu::item { padding: 1px ${space_huge}px; border-radius: 4px; min-height: ${inner}px; }
 QMenu::item:selected { background: $soft; color: $text; }
 QMenu::item:disabled { color: $quiet; }
+QMenu::separator { height: 1px; background: $line; margin: ${space_hair}px ${space_small}px; }
 """
