@@ -9,20 +9,26 @@ from uuid import UUID
 from desktop_app.errors import Said
 from desktop_app.report.consolidation import Consolidated, consolidated
 from desktop_app.report.package import Package
+from desktop_app.report.renewal import duplicated, renewed
 from desktop_app.report.values import Agency, Report
 from desktop_app.services.naming import NamesNothing
-from desktop_app.storage.summary import Summary
+from desktop_app.storage.earlier import Earlier
+from desktop_app.storage.summary import State, Summary
 from desktop_app.thai.calendar import fiscal_year_of
 
 if TYPE_CHECKING:  # whoever has a store has imported it; whoever has none is spared that
     from desktop_app.storage.store import Store
 
 __all__ = [
+    "Earlier",
+    "State",
     "Summary",
     "consolidate",
+    "duplicate",
     "find_report",
     "list_reports",
     "new_report",
+    "next_round",
     "open_report",
     "save_report",
 ]
@@ -33,6 +39,20 @@ _NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 def new_report(today: dt.date) -> Report:
     """Return an empty report of the fiscal year that `today` is in; it is not stored yet."""
     return Report(fiscal_year=fiscal_year_of(today))
+
+
+def next_round(package: Package, today: dt.date) -> Package:
+    """Return the report of the next round, begun from this one; it is not stored yet.
+
+    Office, activities, places, groups and who signs are there; dates and results are for
+    somebody to enter.
+    """
+    return Package(renewed(package.report, today), {})
+
+
+def duplicate(package: Package) -> Package:
+    """Return the same report, photos included, as another one; it is not stored yet."""
+    return Package(duplicated(package.report), package.files)
 
 
 def open_report(store: "Store", report_id: UUID) -> Package:

@@ -8,20 +8,20 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Select, Text, bindparam, func, select, type_coerce
+from sqlalchemy import Row as SqlRow
 from sqlmodel import col
 
 from desktop_app.errors import EnvironmentFault, Said
-from desktop_app.report.values import Activity
+from desktop_app.report.values import Activity, Period
 from desktop_app.storage.rows import (
     LIST_TABLES,
     Lists,
     Row,
     activity_from,
-    period_from,
     report_from,
 )
 from desktop_app.storage.stored import Stored
-from desktop_app.storage.summary import Summary
+from desktop_app.storage.summary import State, Summary
 from desktop_app.storage.tables import (
     ActivityPart,
     ActivityRow,
@@ -45,6 +45,39 @@ def _without_words(table: type[Table]) -> tuple[ColumnElement[Any], ...]:
 
 _REPORT = select(*_without_words(ReportRow))
 _ACTIVITY = select(*_without_words(ActivityRow))
+_COUNT = (
+    select(func.count())
+    .where(col(ActivityRow.report_id) == col(ReportRow.id))
+    .scalar_subquery()
+    .label("activities")
+)
+_SUMMARIES = select(
+    *(
+        Table.metadata.tables["report"].columns[name]
+        for name in (
+            "id",
+            "agency_name",
+            "fiscal_year",
+            "period_kind",
+            "period_start",
+            "period_end",
+            "edited",
+            "deleted",
+            "revision",
+            "printed",
+            "printed_revision",
+            "points",
+            "points_of_all",
+        )
+    ),
+    _COUNT,
+).order_by(
+    col(ReportRow.deleted).desc(),
+    col(ReportRow.fiscal_year).desc(),
+    col(ReportRow.edited).desc(),
+)
+_PRESENT = _SUMMARIES.where(col(ReportRow.deleted).is_(None))
+_BINNED = _SUMMARIES.where(col(ReportRow.deleted).is_not(None))
 _STATE = select(col(ReportRow.revision), col(ReportRow.deleted)).where(
     col(ReportRow.id) == bindparam("this")
 )
@@ -77,7 +110,8 @@ def read_state(connection: Connection, report_id: UUID) -> tuple[int, dt.datetim
 
 def read_own_id(connection: Connection) -> UUID:
     """Return which database this is."""
-    return connection.execute(select(col(DatabaseRow.id))).scalar_one()
+    query = select(col(DatabaseRow.id)).where(col(DatabaseRow.retired).is_(None))
+    return connection.execute(query).scalar_one()
 
 
 def read_files(connection: Connection, report_id: UUID, paths: Sequence[str]) -> dict[str, bytes]:
@@ -113,22 +147,8 @@ def read_summaries(connection: Connection, *, deleted: bool = False) -> tuple[Su
 
     The latest fiscal year and the latest edit come first; of the deleted, the latest deletion.
     """
-    count = (
-        select(func.count())
-        .where(col(ActivityRow.report_id) == col(ReportRow.id))
-        .scalar_subquery()
-        .label("activities")
-    )
-    query = (
-        _REPORT.add_columns(count)
-        .where(col(ReportRow.deleted).is_not(None) if deleted else col(ReportRow.deleted).is_(None))
-        .order_by(
-            col(ReportRow.deleted).desc(),
-            col(ReportRow.fiscal_year).desc(),
-            col(ReportRow.edited).desc(),
-        )
-    )
-    return tuple(_summary(row) for row in _rows(connection, query))
+    found = connection.execute(_BINNED if deleted else _PRESENT)
+    return tuple(map(_summary, found))
 
 
 def read_ids(connection: Connection) -> tuple[UUID, ...]:
@@ -179,16 +199,26 @@ def _rows(connection: Connection, query: Select[Any]) -> list[Row]:
     return [dict(zip(names, row, strict=True)) for row in found]
 
 
-def _summary(row: Row) -> Summary:
+def _summary(row: SqlRow[*tuple[Any, ...]]) -> Summary:
+    done = row.points / row.points_of_all if row.points_of_all else 0.0
     return Summary(
-        row["id"],
-        row["agency_name"] or "",
-        row["fiscal_year"],
-        period_from(row),
-        row["activities"],
-        row["edited"],
-        row["deleted"],
+        row.id,
+        row.agency_name or "",
+        row.fiscal_year,
+        Period(kind=row.period_kind, start=row.period_start, end=row.period_end),
+        row.activities,
+        row.edited,
+        row.deleted,
+        _state(done, is_printed=row.printed_revision == row.revision),
+        done,
+        row.printed,
     )
+
+
+def _state(done: float, *, is_printed: bool) -> State:
+    if is_printed:
+        return State.PRINTED
+    return State.COMPLETE if done == 1 else State.DRAFT
 
 
 def damaged_file(path: str) -> EnvironmentFault:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
+from desktop_app.report.tally import Tally
 from desktop_app.report.values import (
     Activity,
     Agency,
@@ -61,6 +62,11 @@ def report_row(report: Report) -> Row:
         **{f"period_{name}": value for name, value in report.period},
         **{f"layout_{name}": value for name, value in report.layout},
     }
+
+
+def tally_row(tally: Tally) -> Row:
+    """Return the columns of how far a report is."""
+    return {"points": tally.points, "points_of_all": tally.of_all}
 
 
 def activity_row(activity: Activity) -> Row:

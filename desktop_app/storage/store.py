@@ -21,6 +21,8 @@ from desktop_app.report.values import Report
 from desktop_app.report.versions import Lineage, Version
 from desktop_app.storage import sqlite
 from desktop_app.storage.binning import bin_report, remove_binned, unbin_report
+from desktop_app.storage.completing import read_earlier
+from desktop_app.storage.earlier import Earlier
 from desktop_app.storage.filing import free_unused
 from desktop_app.storage.finding import find_reports
 from desktop_app.storage.history import Revision, begin_history, read_revisions
@@ -48,7 +50,7 @@ from desktop_app.storage.stored import Stamp, Stored
 from desktop_app.storage.summary import Summary
 from desktop_app.storage.taking import add, note, take, undo
 from desktop_app.storage.thinning import thin
-from desktop_app.storage.writing import WrittenMeanwhile, write_report
+from desktop_app.storage.writing import WrittenMeanwhile, write_printed, write_report
 
 _NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 _NO_NOTES: Mapping[UUID, Lineage] = MappingProxyType({})
@@ -209,6 +211,20 @@ class Store:
         if past is None:
             raise _forgotten(report_id, number)
         return past
+
+    def note_printed(self, report_id: UUID, when: dt.datetime) -> None:
+        """Remember that a report was printed, just as it is stored; UserFault for an unknown id.
+
+        `when` has a zone.  It is no change of the report, and makes no revision.
+        """
+        with self._writing() as connection:
+            if not write_printed(connection, report_id, when):
+                raise _unknown(report_id)
+
+    def earlier(self, kind: Earlier, limit: int = 200) -> tuple[str, ...]:
+        """Return what was typed in stored reports before, the most used and then the latest first."""
+        with self._reading() as connection:
+            return read_earlier(connection, kind, limit)
 
     def search(self, query: str) -> tuple[Summary, ...]:
         """Return the reports that hold every word of `query` somewhere, in the summaries' order.

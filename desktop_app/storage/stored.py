@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from desktop_app.report.tally import Tally
 from desktop_app.report.values import Activity, Report
 
 
@@ -12,7 +13,8 @@ from desktop_app.report.values import Activity, Report
 class Stored:
     """A stored report; `digests` are those behind every path that it has ever named.
 
-    `lineage` is None as long as every edit was made in this database.
+    `lineage` is None as long as every edit was made in this database; `tally` where it was not
+    counted by this program: rules may have been others when it was written.
     """
 
     report: Report
@@ -22,6 +24,7 @@ class Stored:
     deleted: dt.datetime | None
     lineage: Mapping[UUID, int] | None
     digests: Mapping[str, str]
+    tally: Tally | None = None
 
 
 @dataclass(frozen=True, slots=True)

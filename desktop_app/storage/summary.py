@@ -2,16 +2,26 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum
 from uuid import UUID
 
 from desktop_app.report.values import Period
+
+
+class State(StrEnum):
+    """How far a stored report is."""
+
+    DRAFT = "draft"
+    COMPLETE = "complete"  # nothing that is required is missing
+    PRINTED = "printed"  # complete or not, just as it is now
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
     """One stored report: `agency` may be empty, `activities` is their number; times are in UTC.
 
-    `deleted` is when it went into the recycle bin, if it is there.
+    `deleted` is when it went into the recycle bin, if it is there.  `completeness` goes from 0 to
+    1.  `printed` is when it was last printed; where it was changed since, the state says so.
     """
 
     id: UUID
@@ -21,3 +31,6 @@ class Summary:
     activities: int
     edited: dt.datetime
     deleted: dt.datetime | None = None
+    state: State = State.DRAFT
+    completeness: float = 0.0
+    printed: dt.datetime | None = None

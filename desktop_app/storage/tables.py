@@ -68,6 +68,11 @@ class ReportRow(Table, table=True):
     # The edits that it stems from, once another office's are among them; see report.merging.
     lineage: dict[UUID, int] | None = Field(sa_type=COUNTS)
     words: str | None = Field(sa_type=Text)  # what a search finds outside the activities
+    printed: dt.datetime | None = Field(sa_type=MOMENT)
+    printed_revision: int | None  # what was printed then
+    # How much of a finished report is there; see report.tally.
+    points: int | None
+    points_of_all: int | None
 
 
 class ActivityRow(Table, table=True):
@@ -267,11 +272,16 @@ class VersionRow(Table, table=True):
 
 
 class DatabaseRow(Table, table=True):
-    """Which database this is, among those of all offices; one row."""
+    """Which database this is, among those of all offices: the row that is not retired.
+
+    One that is made of a backup goes on under a name of its own, since the one that the backup was
+    made of may go on as well; the edits until then stay under the retired name.
+    """
 
     __tablename__ = "database"
 
     id: UUID = Field(primary_key=True, sa_type=IDENTIFIER)
+    retired: dt.datetime | None = Field(sa_type=MOMENT)
 
 
 class SchemaStepRow(Table, table=True):

@@ -1,5 +1,6 @@
 """Writes a report within a transaction that is given: only the rows that changed."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -10,6 +11,7 @@ from sqlalchemy import Connection, Delete, Update, bindparam, delete, insert, up
 from sqlmodel import col
 
 from desktop_app.report.searching import words
+from desktop_app.report.tally import tally
 from desktop_app.report.values import Activity, Report
 from desktop_app.storage.changes import Changes, Touched, changes
 from desktop_app.storage.filing import write_files
@@ -23,6 +25,7 @@ from desktop_app.storage.rows import (
     list_rows,
     report_row,
     signatory_rows,
+    tally_row,
 )
 from desktop_app.storage.stored import Stamp, Stored
 from desktop_app.storage.tables import (
@@ -34,6 +37,7 @@ from desktop_app.storage.tables import (
     Table,
     TextRow,
 )
+from desktop_app.storage.tallying import tally_after
 
 _HEAD = tuple(name for name in Report.model_fields if name not in ("activities", "signatories"))
 # Built once: making a statement takes SQLAlchemy as long as running it takes SQLite.
@@ -41,6 +45,11 @@ _TABLES: tuple[type[Table], ...] = (ReportRow, ActivityRow, SignatoryRow, *LIST_
 _INSERT = {table: insert(table) for table in _TABLES}
 _CHANGE_REPORT = update(ReportRow).where(
     col(ReportRow.id) == bindparam("this"), col(ReportRow.revision) == bindparam("was")
+)
+_PRINTED = (
+    update(ReportRow)
+    .where(col(ReportRow.id) == bindparam("this"))
+    .values(printed=bindparam("moment"), printed_revision=col(ReportRow.revision))
 )
 _CHANGE_ACTIVITY = update(ActivityRow).where(col(ActivityRow.id) == bindparam("this"))
 _REMOVE_ACTIVITY = delete(ActivityRow).where(col(ActivityRow.id) == bindparam("this"))
@@ -79,23 +88,30 @@ def write_report(
     Nothing is written where nothing changed.  ValueError for a photo or attachment whose bytes
     are neither in `new_files` nor in the database; WrittenMeanwhile where `before` is not there.
     """
+    found = changes(before, report)
     if before is None:
         _insert_head(connection, report, stamp)
     elif new_files:
         _demand_unchanged(connection, before)
-    found = changes(before, report)
     digests, repointed = write_files(connection, before, report, found, new_files)
     if before and before.report == report and not before.deleted and not repointed:
         _demand_unchanged(connection, before)
         return before
     after = _after(connection, before, report, stamp)
-    after = replace(after, activity_keys=found.keys, digests=digests)
+    count = tally_after(before, report, found)
+    after = replace(after, activity_keys=found.keys, digests=digests, tally=count)
     head_changed = before is None or _update_head(connection, before, after)
     _write_activities(connection, report.id, found)
     write_versions(
         connection, after, found, stamp.act_id, head_changed=head_changed, repointed=repointed
     )
     return after
+
+
+def write_printed(connection: Connection, report_id: UUID, when: dt.datetime) -> bool:
+    """Note that a report was printed as it is now; tell whether the id is known."""
+    noted = {"this": report_id, "moment": when}
+    return bool(connection.execute(_PRINTED, noted).rowcount)
 
 
 def _demand_unchanged(connection: Connection, before: Stored) -> None:
@@ -116,7 +132,7 @@ def _after(connection: Connection, before: Stored | None, report: Report, stamp:
 def _insert_head(connection: Connection, report: Report, stamp: Stamp) -> None:
     moment, lineage = stamp.moment, _after(connection, None, report, stamp).lineage
     kept = {"created": moment, "edited": moment, "deleted": None, "revision": 1}
-    found = {"words": _head_words(report), "lineage": lineage}
+    found = {"words": _head_words(report), "lineage": lineage, **tally_row(tally(report))}
     connection.execute(_INSERT[ReportRow], {**report_row(report), **kept, **found})
     _insert(connection, SignatoryRow, _signatories(report))
 
@@ -133,7 +149,13 @@ def _update_head(connection: Connection, before: Stored, after: Stored) -> bool:
         changed["words"] = _head_words(now)
     if before.lineage != after.lineage:
         changed["lineage"] = after.lineage
-    kept = {"edited": after.edited, "deleted": None, "revision": after.revision}
+    kept: dict[str, object] = {
+        "edited": after.edited,
+        "deleted": None,
+        "revision": after.revision,
+    }
+    if after.tally and after.tally != before.tally:
+        kept |= tally_row(after.tally)
     this = {"this": now.id, "was": before.revision}
     if not connection.execute(_CHANGE_REPORT, {**this, **changed, **kept}).rowcount:
         raise WrittenMeanwhile

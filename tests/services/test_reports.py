@@ -10,9 +10,11 @@ from desktop_app.report.values import Agency, Report
 from desktop_app.services.naming import NamesNothing
 from desktop_app.services.reports import (
     consolidate,
+    duplicate,
     find_report,
     list_reports,
     new_report,
+    next_round,
     open_report,
     save_report,
 )
@@ -62,4 +64,18 @@ def test_several_reports_become_one_that_is_stored(store: Store) -> None:
     found, report_id = consolidate(store, [FULL.id, NEIGHBOUR.id], Agency(name="จังหวัด"))
     assert open_report(store, report_id).report == found.package.report
     assert found.total.participants == 191
+    assert len(list_reports(store)) == 3
+
+
+def test_the_next_round_and_a_duplicate_are_new_reports(store: Store) -> None:
+    save_report(store, FULL, FULL_FILES)
+    package = open_report(store, FULL.id)
+    following = next_round(package, dt.date(2023, 4, 10))
+    copy = duplicate(package)
+    assert following.files == {}
+    assert copy.files == FULL_FILES
+    for one in (following, copy):
+        save_report(store, one.report, one.files)
+        assert open_report(store, one.report.id) == one
+    assert open_report(store, FULL.id) == FULL_PACKAGE
     assert len(list_reports(store)) == 3

@@ -21,7 +21,8 @@ def make_fixture() -> None:
         path = Path(folder) / "suanruam.db"
         with Store.open(path) as store:
             store.save(with_fields(FULL, title="ฉบับแรก"), FULL_FILES)
-            store.save(FULL)
+            saved = store.save(FULL)
+            store.note_printed(FULL.id, saved)
         (FIXTURES / f"{name}.db").write_bytes(path.read_bytes())
     (FIXTURES / f"{name}.zip").write_bytes(zip_bytes(FULL_PACKAGE))
 

@@ -15,21 +15,24 @@ from sqlalchemy import Connection
 
 from desktop_app import __version__
 from desktop_app.errors import EnvironmentFault
+from desktop_app.report.flow import completeness
 from desktop_app.report.package import read_package
 from desktop_app.storage import sqlite
 from desktop_app.storage.migrate import STAIRS, Stairs, bring_up_to_date
 from desktop_app.storage.store import Store
+from desktop_app.storage.summary import State
 from desktop_app.storage.tables import Table
 from tests.storage.make_fixture import FIXTURES
 from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE, with_fields
 
-NEXT = '''"""A step that later versions may take."""
+LATER = f"{int(STAIRS.top) + 1:04}"
+NEXT = f'''"""A step that later versions may take."""
 
 from alembic import op
 from sqlalchemy import Column, Text
 
-revision = "0003"
-down_revision = "0002"
+revision = "{LATER}"
+down_revision = "{STAIRS.top}"
 
 
 def upgrade() -> None:
@@ -56,7 +59,7 @@ def released(path: Path, schema: str) -> Path:
 def longer_stairs(folder: Path, step: str = NEXT) -> Stairs:
     stairs = folder / "ขั้น 100%"
     shutil.copytree(STAIRS.folder, stairs, ignore=shutil.ignore_patterns("__pycache__"))
-    (stairs / "versions" / "v0003_next.py").write_text(step, encoding="utf-8")
+    (stairs / "versions" / f"v{LATER}_next.py").write_text(step, encoding="utf-8")
     return Stairs(stairs)
 
 
@@ -104,6 +107,16 @@ def test_schema_0002_opens_with_all_that_it_holds(path: Path) -> None:
         latest, first = store.revisions(summary.id)
         assert store.load_revision(summary.id, latest.number).package == FULL_PACKAGE
         assert store.load_revision(summary.id, first.number).package.report.title == "ฉบับแรก"
+        assert summary.completeness == completeness(FULL)
+
+
+def test_schema_0003_opens_with_all_that_it_holds(path: Path) -> None:
+    with Store.open(released(path, "0003")) as store:
+        (summary,) = store.summaries()
+        assert store.load(summary.id) == read_package(FIXTURES / "schema-0003.zip")
+        assert summary.state is State.PRINTED
+        assert summary.completeness == completeness(FULL)
+        assert len(store.revisions(summary.id)) == 2
 
 
 def test_a_damaged_report_does_not_keep_the_others_from_the_upgrade(path: Path) -> None:
@@ -176,10 +189,10 @@ def test_an_upgrade_keeps_everything_and_a_copy_of_the_old(old: Path, tmp_path: 
     assert rows(old, "SELECT count(*) FROM text_item") == [(8,)]
     assert rows(old, "SELECT count(*) FROM photo") == [(3,)]
     steps = [schema for (schema,) in rows(old, "SELECT schema_version FROM schema_step")]
-    assert steps[-2:] == ["0002", "0003"]
+    assert steps[-2:] == [STAIRS.top, LATER]
     assert sqlite.is_whole(old)
     (backup,) = backups.iterdir()
-    assert backup.name.endswith("-schema-0002.db")
+    assert backup.name.endswith(f"-schema-{STAIRS.top}.db")
     with Store.open(backup) as store:
         assert store.load(FULL.id).files == FULL_FILES
     assert old.read_bytes() != before

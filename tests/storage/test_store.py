@@ -232,7 +232,7 @@ def test_a_damaged_photo_is_named_and_not_shown_as_good(store: Store, path: Path
 def test_rows_that_no_report_has_are_said_to_be_damage(store: Store, path: Path) -> None:
     store.save(FULL, FULL_FILES)
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("UPDATE report SET agency_kind = 'planet'")
+        connection.execute("UPDATE report SET agency_kind = 'planet', period_kind = 'moon'")
     for ask in (lambda: store.load(FULL.id), store.summaries):
         with pytest.raises(EnvironmentFault) as fault:
             ask()
