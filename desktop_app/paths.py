@@ -31,8 +31,13 @@ class DataPlace:
 
     @property
     def settings(self) -> Path:
-        """Window size, last report and the like; losing it loses no work."""
-        return self.root / "settings.ini"
+        """What was chosen once and for all; losing it loses no work."""
+        return self.root / "settings.json"
+
+    @property
+    def window(self) -> Path:
+        """The window's size and place."""
+        return self.root / "window.ini"
 
     @property
     def words(self) -> Path:

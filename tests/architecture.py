@@ -66,7 +66,7 @@ OWNERS: Mapping[str, tuple[str, ...]] = {
     "icu4py": ("typeset",),
     "nlpo3": ("typeset",),
     "platformdirs": ("paths",),
-    "pydantic": ("report",),
+    "pydantic": ("report", "services"),
     "reportlab": ("typeset",),
     "shiboken6": ("ui",),
     "sqlalchemy": ("storage",),

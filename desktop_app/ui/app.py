@@ -86,7 +86,7 @@ def _loaded(place: DataPlace) -> Maker:
     from desktop_app.ui.dialogs import Dialogs
     from desktop_app.ui.office import Office
 
-    office = Office(partial(_store, place), partial(_setter, place))
+    office = Office(place, partial(_store, place), partial(_setter, place))
     return lambda window, tasks: Desk(window, office, tasks, Dialogs())
 
 

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from desktop_app import paths
+from desktop_app.paths import DataPlace
 from desktop_app.report.package import Package, read_package
 from desktop_app.report.values import Report
 from desktop_app.services import exchange, reports
+from desktop_app.services.settings import Settings, read_settings, write_settings
 from desktop_app.storage.summary import Summary
 from desktop_app.ui.preview.paper import Printed
 from desktop_app.ui.running.late import Late
@@ -28,8 +30,13 @@ Setter = Callable[[Package], Printed]
 class Office:
     """The stored reports and the press; to be used off the window's thread."""
 
-    def __init__(self, store: "Callable[[], Store]", setter: Callable[[], Setter]) -> None:
+    def __init__(
+        self, place: DataPlace, store: "Callable[[], Store]", setter: Callable[[], Setter]
+    ) -> None:
+        self.place = place
         making = Lock()
+        read = read_settings(place)
+        self._settings, self.settings_notice = read.settings, read.notice
         self._late_store = Late(store, making)
         self._late_setter = Late(setter, making)
         self._setting = Lock()  # the press remembers what it set, and so is used by one
@@ -43,6 +50,16 @@ class Office:
         store = self._late_store.made()
         if store is not None:
             store.close()
+
+    @property
+    def settings(self) -> Settings:
+        """What was chosen once and for all; also on the window's thread."""
+        return self._settings
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Keep the settings in place of those before; they count from now on."""
+        write_settings(self.place, settings)
+        self._settings = settings
 
     def warm_up(self) -> None:
         """Load the press before anybody waits for it."""

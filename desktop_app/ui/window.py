@@ -20,7 +20,7 @@ class Window(QMainWindow):
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle(self.tr("ส่วนร่วม"))
-        self._settings = QSettings(str(place.settings), QSettings.Format.IniFormat)
+        self._settings = QSettings(str(place.window), QSettings.Format.IniFormat)
         self._may_close: Callable[[], bool] = lambda: True
         self._view: QWidget | None = None
         self.messages = MessageBar()
