@@ -2,7 +2,7 @@
 
 import sys
 
-from desktop_app.cli.main import main
+if __name__ == "__main__":  # and not in the process that sets pages, which is started from this one
+    from desktop_app.cli.main import main
 
-if __name__ == "__main__":
     sys.exit(main())

@@ -45,8 +45,12 @@ ARROWS = (
 COMPOSERS = (f"{NAME}.ui.app", f"{NAME}.cli.main")
 """The modules that put parts together; they also may import late, so that start-up is quick."""
 
-LATE = ((f"{NAME}.storage.migrate", f"{NAME}.storage.climb"),)
-"""Who else may import whom late: Alembic is slow to import, and only an upgrade needs it."""
+LATE = (
+    (f"{NAME}.storage.migrate", f"{NAME}.storage.climb"),
+    (f"{NAME}.services.press_room", f"{NAME}.services.press_work"),
+)
+"""Who else may import whom late: Alembic is slow to import, and only an upgrade needs it; the press
+is loaded by the process that sets pages, and not by the one that starts it."""
 
 PARTS = (
     (f"{NAME}.paths", "data_place"),

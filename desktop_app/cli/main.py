@@ -64,6 +64,10 @@ def main(arguments: list[str] | None = None) -> int:
     A bug passes as the exception that it is; at the top of the process it becomes one line that
     says where the log is.
     """
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()  # one file that holds the program is also the process that sets pages
     ready_streams()
     call = Call(language_of(os.environ, system_locale()), data_place(None))
     sys.excepthook = partial(_report_bug, call)

@@ -25,7 +25,6 @@ SWITCH = 0.0005
 if TYPE_CHECKING:
     from desktop_app.storage.store import Store
     from desktop_app.ui.desk.desk import Desk
-    from desktop_app.ui.office import Setter
 
 
 def run(place: DataPlace) -> int:
@@ -82,11 +81,12 @@ Maker = Callable[[Window, Tasks], "Desk"]
 
 def _loaded(place: DataPlace) -> Maker:
     """Import the views, away from the window's thread."""
+    from desktop_app.services.press_room import PressRoom
     from desktop_app.ui.desk.desk import Desk
     from desktop_app.ui.dialogs import Dialogs
     from desktop_app.ui.office import Office
 
-    office = Office(place, partial(_store, place), partial(_setter, place))
+    office = Office(place, partial(_store, place), PressRoom(place))
     return lambda window, tasks: Desk(window, office, tasks, Dialogs())
 
 
@@ -94,13 +94,6 @@ def _store(place: DataPlace) -> "Store":
     from desktop_app.storage.store import Store
 
     return Store.open(place.database, place.backups)
-
-
-def _setter(place: DataPlace) -> "Setter":
-    from desktop_app.services.printing import bundled_press, print_document
-    from desktop_app.services.wordlist import read_words
-
-    return partial(print_document, press=bundled_press(read_words(place)))
 
 
 def _begin(window: Window, tasks: Tasks, make: Maker) -> None:

@@ -12,9 +12,10 @@ from desktop_app.paths import DataPlace
 from desktop_app.report.package import Package, read_package
 from desktop_app.report.values import Report
 from desktop_app.services import exchange, reports
+from desktop_app.services.press_room import PressRoom
+from desktop_app.services.press_words import Paper
 from desktop_app.services.settings import Settings, read_settings, write_settings
 from desktop_app.storage.summary import Summary
-from desktop_app.ui.preview.paper import Printed
 from desktop_app.ui.running.late import Late
 
 if TYPE_CHECKING:
@@ -23,30 +24,24 @@ if TYPE_CHECKING:
 SAMPLE = ("samples", "phitsanulok-2566", "report.json")
 """The report that comes with the program, under resources/."""
 
-Setter = Callable[[Package], Printed]
-"""Sets a report as a PDF."""
-
 
 class Office:
     """The stored reports and the press; to be used off the window's thread."""
 
-    def __init__(
-        self, place: DataPlace, store: "Callable[[], Store]", setter: Callable[[], Setter]
-    ) -> None:
+    def __init__(self, place: DataPlace, store: "Callable[[], Store]", press: PressRoom) -> None:
         self.place = place
-        making = Lock()
         read = read_settings(place)
         self._settings, self.settings_notice = read.settings, read.notice
-        self._late_store = Late(store, making)
-        self._late_setter = Late(setter, making)
-        self._setting = Lock()  # the press remembers what it set, and so is used by one
+        self._late_store = Late(store, Lock())
+        self._press = press
 
     @property
     def _store(self) -> "Store":
         return self._late_store.get()
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Let go of the database and the press."""
+        self._press.close()
         store = self._late_store.made()
         if store is not None:
             store.close()
@@ -62,8 +57,8 @@ class Office:
         self._settings = settings
 
     def warm_up(self) -> None:
-        """Load the press before anybody waits for it."""
-        self._late_setter.get()
+        """Let the press be loaded before anybody waits for it."""
+        self._press.warm_up()
 
     def summaries(self) -> tuple[Summary, ...]:
         """Return the stored reports, newest fiscal year first."""
@@ -102,7 +97,12 @@ class Office:
         self.restore(sample)
         return sample
 
-    def set_document(self, package: Package) -> Printed:
+    def note_printed(self, report_id: UUID) -> dt.datetime:
+        """Remember that a stored report was printed just now, and return when that is."""
+        now = dt.datetime.now().astimezone()
+        self._store.note_printed(report_id, now)
+        return now
+
+    def set_document(self, package: Package) -> Paper:
         """Set a report as a PDF."""
-        with self._setting:
-            return self._late_setter.get()(package)
+        return self._press.set_document(package)

@@ -12,14 +12,14 @@ from tests.ui.person import ALT, click, is_seen, press, seen, settle, until
 def open_new(window: Window) -> None:
     """Make a new report."""
     click(window, "new_report")
-    until(lambda: is_seen(window, "page_title"))
+    until(lambda: is_seen(window, "page_title") and title(window))
 
 
 def open_sample(window: Window) -> None:
     """Open the sample from the empty list."""
     until(lambda: is_seen(window, "open_sample"))
     click(window, "open_sample")
-    until(lambda: is_seen(window, "page_title"))
+    until(lambda: is_seen(window, "page_title") and title(window))
 
 
 def title(window: Window) -> str:

@@ -82,7 +82,7 @@ class Desk(QObject):
         view.save_pdf_asked.connect(paper.save_pdf)
         session.save_failed.connect(self._say_unsaved)
         self._bench.window.show_view(view, report_name(package.report))
-        view.begin()
+        QTimer.singleShot(0, view, view.begin)  # the window lives between the frame and its page
 
     def _say_unsaved(self, fault: Fault) -> None:
         if self._session is not None:

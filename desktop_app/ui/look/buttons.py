@@ -79,5 +79,12 @@ class IconButton(QToolButton):
 
 
 def _tint(button: QAbstractButton, icon: Icon, tone: Tone) -> None:
-    """Give a button its icon; the program's palette counts, since style sheets alter a widget's."""
-    button.setIcon(tinted(icon, QGuiApplication.palette().color(tone)))
+    """Give a button its icon; the program's palette counts, since style sheets alter a widget's.
+
+    Qt tells of a new palette whenever a widget finds its place, mostly with the same colours.
+    """
+    colour = QGuiApplication.palette().color(tone)
+    look = f"{icon.value} {colour.name()}"
+    if button.property("tint") != look:
+        button.setProperty("tint", look)
+        button.setIcon(tinted(icon, colour))

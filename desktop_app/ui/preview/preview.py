@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 from desktop_app.errors import Fault
 from desktop_app.report.editing import Path
 from desktop_app.report.package import Package
+from desktop_app.services.press_words import GivenUp
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import IconButton, Tone
 from desktop_app.ui.look.icons import Icon
@@ -121,6 +122,8 @@ class Preview(QFrame):
 
     def _fail(self, fault: Fault) -> None:
         self._running = False
+        if isinstance(fault, GivenUp):
+            return
         self._trouble.setText(words(fault.said))
         self._trouble.show()
         self._begin()

@@ -1,0 +1,130 @@
+"""Sets reports in a process of its own, so that setting pages never holds up whoever waits for them.
+
+Python runs one thread at a time: pages that are set beside a window in the same process would
+take its turns.  The child knows no window; it ends when its connection does, however the parent
+ended, and is started again where it died.
+"""
+
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from desktop_app.errors import EnvironmentFault, Said
+from desktop_app.paths import DataPlace
+from desktop_app.report.package import Package
+from desktop_app.services.press_words import Bug, GivenUp, Job, Paper, PressFailed, Refusal
+
+if TYPE_CHECKING:
+    from multiprocessing.context import SpawnProcess
+
+
+_Answer = Paper | Refusal | Bug
+
+
+class PressRoom:
+    """The press behind a door: one report at a time, from any thread."""
+
+    def __init__(self, place: DataPlace) -> None:
+        """Set pages with the words that the user of `place` has noted; see `wordlist`."""
+        self._place = place
+        self._one_at_a_time = Lock()
+        self._starting = Lock()
+        self._child: SpawnProcess | None = None
+        self._calls: Connection | None = None
+        self._there: dict[str, bytes] = {}
+        self._closed = False
+
+    def warm_up(self) -> None:
+        """Start the child, which loads its dictionaries at once."""
+        self._connection()
+
+    def set_document(self, package: Package) -> Paper:
+        """Return the report as a PDF.
+
+        Raises what setting it raises: a Fault, or PressFailed for a bug.  Raises GivenUp once
+        the room is closed.
+        """
+        with self._one_at_a_time:
+            try:
+                answer = self._ask(package)
+            except (EOFError, OSError):
+                self._end()
+                answer = self._ask_again(package)
+        if isinstance(answer, Refusal):
+            raise answer.kind(answer.said)
+        if isinstance(answer, Bug):
+            raise PressFailed(answer.traceback)
+        return answer
+
+    def _ask_again(self, package: Package) -> _Answer:
+        try:
+            return self._ask(package)
+        except (EOFError, OSError) as error:
+            self._end()
+            raise _failed() from error
+
+    def _ask(self, package: Package) -> _Answer:
+        calls = self._connection()
+        there = self._there
+        kept = frozenset(name for name, data in package.files.items() if there.get(name) is data)
+        fresh = {name: data for name, data in package.files.items() if name not in kept}
+        calls.send(Job(package.report, fresh, kept))
+        answer: _Answer = calls.recv()
+        self._there = dict(package.files)
+        return answer
+
+    def _connection(self) -> Connection:
+        with self._starting:
+            if self._closed:
+                raise GivenUp(Said("เลิกจัดหน้าแล้ว", "Setting was given up"))
+            if self._calls is None:
+                self._calls = self._start()
+            return self._calls
+
+    def _start(self) -> Connection:
+        spawning = get_context("spawn")
+        here, there = spawning.Pipe()
+        with there:
+            self._child = spawning.Process(target=_serve, args=(there, self._place), daemon=True)
+            self._child.start()
+        self._there = {}
+        return here
+
+    def _end(self) -> None:
+        with self._starting:
+            if self._calls is not None:
+                self._calls.close()
+            if self._child is not None:
+                self._child.kill()
+                self._child.join()
+            self._calls = self._child = None
+
+    def renew(self) -> None:
+        """Let the next setting begin afresh, as with words that were noted since."""
+        with self._one_at_a_time:
+            self._end()
+
+    def close(self) -> None:
+        """End the child at once, whatever it does; who waits for pages gets GivenUp."""
+        self._closed = True
+        with self._starting:
+            if self._child is not None:
+                self._child.kill()
+                self._child.join()
+
+
+def _failed() -> EnvironmentFault:
+    return EnvironmentFault(
+        Said(
+            "จัดหน้าไม่สำเร็จ งานที่พิมพ์ไว้ไม่หาย ลองปิดโปรแกรมอื่นเพื่อเพิ่มหน่วยความจำว่าง",
+            "The pages could not be set; your work is safe. Try closing other programs",
+        )
+    )
+
+
+def _serve(calls: Connection, place: DataPlace) -> None:
+    """Set what is asked for until nobody asks any more; runs in the child, which loads the press."""
+    from desktop_app.services.press_work import serve
+
+    serve(calls, place)

@@ -1,0 +1,58 @@
+"""What a window and the process that sets its pages say to each other."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from desktop_app.errors import EnvironmentFault, Fault, Said
+from desktop_app.report.editing import Path
+from desktop_app.report.values import Report
+
+
+class Spot(NamedTuple):
+    """Where a value stands: page counted from 0, points from the sheet's top."""
+
+    page: int
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A report to be set, and those of its files that are new since the job before."""
+
+    report: Report
+    fresh: Mapping[str, bytes]
+    kept: frozenset[str]  # names of files that are there already
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The PDF, its pages, where each value of the report stands, characters without a glyph."""
+
+    pdf: bytes
+    page_count: int
+    places: Mapping[Path, Spot]
+    missing: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A fault as it travels: pickled as it is, it would lose its Thai sentence."""
+
+    kind: type[Fault]
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Bug:
+    """Any other exception as it travels: its traceback, as text."""
+
+    traceback: str
+
+
+class GivenUp(EnvironmentFault):
+    """Pages were not set, since nobody waits for them any more; nothing to tell people."""
+
+
+class PressFailed(Exception):
+    """A bug met while pages were set; carries the traceback as text."""

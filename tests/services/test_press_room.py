@@ -1,0 +1,170 @@
+"""Pages come from a process of their own, which ends with its window and is started again."""
+
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import cast
+
+import pymupdf
+import pytest
+from PIL import Image
+
+from desktop_app.errors import EnvironmentFault
+from desktop_app.paths import DataPlace, resource
+from desktop_app.report.editing import with_value
+from desktop_app.report.package import Package, read_package
+from desktop_app.report.values import Photo, Report
+from desktop_app.services.press_room import PressRoom
+from desktop_app.services.press_words import GivenUp, PressFailed
+from desktop_app.services.printing import print_document
+from tests.readers import by_pdfium
+from tests.storage.samples import FULL, FULL_FILES
+
+SAMPLE = read_package(resource("samples", "phitsanulok-2566", "report.json"))
+
+IMAGE = b"/Subtype /Image"
+
+WINDOW = """
+import multiprocessing, sys, time
+from pathlib import Path
+from desktop_app.paths import DataPlace
+from desktop_app.services.press_room import PressRoom
+
+if __name__ == "__main__":
+    room = PressRoom(DataPlace(Path(sys.argv[1])))
+    room.warm_up()
+    print(multiprocessing.active_children()[0].pid, flush=True)
+    time.sleep(60)
+"""
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> DataPlace:
+    return DataPlace(tmp_path / "ข้อมูล")
+
+
+@pytest.fixture
+def room(place: DataPlace) -> Iterator[PressRoom]:
+    made = PressRoom(place)
+    yield made
+    made.close()
+
+
+def children() -> list[int]:
+    return [one.pid for one in multiprocessing.active_children() if one.pid is not None]
+
+
+def with_photo(colour: str) -> Package:
+    """Return the sample with a photo of one colour."""
+    data = BytesIO()
+    Image.new("RGB", (300, 200), colour).save(data, "JPEG")
+    report = with_value(SAMPLE.report, ("activities", 0, "photos"), (Photo(file="photos/1.jpg"),))
+    return Package(report, {"photos/1.jpg": data.getvalue()})
+
+
+def grey_dots(pdf: bytes) -> int:
+    """Return how much of the last page is grey, as the grey photo is."""
+    with pymupdf.open(stream=pdf, filetype="pdf") as document:
+        return document[len(document) - 1].get_pixmap().samples.count(128)
+
+
+def until(happened: Callable[[], bool]) -> None:
+    end = time.monotonic() + 30
+    while not happened():
+        assert time.monotonic() < end, "it never happened"
+        time.sleep(0.02)
+
+
+def is_gone(pid: int) -> bool:
+    """Tell whether a process has ended; one that nobody has asked after yet counts as ended."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+    except OSError:
+        return True
+
+
+def test_the_pages_are_those_that_are_set_here(room: PressRoom) -> None:
+    there, here = room.set_document(SAMPLE), print_document(SAMPLE)
+    assert by_pdfium(there.pdf) == by_pdfium(here.pdf)
+    assert there.page_count == here.page_count
+    assert {path: tuple(spot) for path, spot in there.places.items()} == {
+        path: (at.page, at.top) for path, at in here.places.items()
+    }
+    assert there.missing == here.missing == frozenset()
+
+
+def test_files_that_stay_are_there_for_the_next_setting(room: PressRoom) -> None:
+    grey, black = with_photo("grey"), with_photo("black")
+    assert room.set_document(grey).pdf.count(IMAGE) == 1
+    assert room.set_document(Package(grey.report, dict(grey.files))).pdf.count(IMAGE) == 1
+    assert room.set_document(SAMPLE).pdf.count(IMAGE) == 2
+    assert room.set_document(grey).pdf.count(IMAGE) == 1
+    assert grey_dots(room.set_document(black).pdf) < grey_dots(room.set_document(grey).pdf) / 9
+
+
+def test_a_dead_press_is_started_again(room: PressRoom) -> None:
+    room.set_document(Package(FULL, FULL_FILES))
+    (pid,) = children()
+    os.kill(pid, signal.SIGTERM)
+    assert room.set_document(Package(FULL, FULL_FILES)).page_count > 0
+    assert children() != [pid]
+
+
+def test_a_fault_keeps_its_words(room: PressRoom, place: DataPlace) -> None:
+    place.words.mkdir(parents=True)
+    with pytest.raises(EnvironmentFault) as caught:
+        room.set_document(SAMPLE)
+    assert "words.txt" in caught.value.said.th
+    place.words.rmdir()
+    assert room.set_document(SAMPLE).page_count == 3
+
+
+def test_a_bug_is_told_with_where_it_was(room: PressRoom) -> None:
+    with pytest.raises(PressFailed, match=r"press_work[^$]*AttributeError"):
+        room.set_document(Package(cast("Report", None), {}))
+    assert room.set_document(SAMPLE).page_count == 3
+
+
+def test_a_renewed_room_reads_the_words_again(room: PressRoom, place: DataPlace) -> None:
+    assert room.set_document(SAMPLE).page_count == 3
+    place.words.mkdir(parents=True)
+    assert room.set_document(SAMPLE).page_count == 3
+    room.renew()
+    with pytest.raises(EnvironmentFault):
+        room.set_document(SAMPLE)
+
+
+def test_a_closed_room_sets_nothing_more(room: PressRoom) -> None:
+    room.warm_up()
+    (pid,) = children()
+    room.close()
+    assert is_gone(pid)
+    with pytest.raises(GivenUp):
+        room.set_document(SAMPLE)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asks /proc after a process")
+def test_the_press_ends_with_a_window_that_was_killed(tmp_path: Path) -> None:
+    script = tmp_path / "window.py"
+    script.write_text(WINDOW, encoding="utf-8")
+    root = Path(__file__).parents[2]
+    window = subprocess.Popen(
+        [sys.executable, str(script), str(tmp_path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONPATH": str(root)},
+    )
+    assert window.stdout is not None
+    pid = int(window.stdout.readline())
+    assert not is_gone(pid)
+    window.kill()
+    _, said = window.communicate(timeout=30)
+    until(lambda: is_gone(pid))
+    assert said == ""
