@@ -15,9 +15,10 @@ from desktop_app.report.reading import report_from_json
 from desktop_app.report.values import Report
 from desktop_app.report.versions import Lineage, Version, equal, fingerprint, united
 from desktop_app.storage.history import read_remembered, read_revisions
-from desktop_app.storage.reading import read_ids, read_own_id, read_report
+from desktop_app.storage.identity import read_former_ids, read_own_id
+from desktop_app.storage.reading import read_ids, read_report
 from desktop_app.storage.stored import Stored
-from desktop_app.storage.tables import ActKind, ActRow, ProvenanceRow
+from desktop_app.storage.tables import ActKind, ActRow, ProvenanceRow, ReportRow
 
 _AnyRow = Row[*tuple[Any, ...]]
 
@@ -81,10 +82,11 @@ def was_here(connection: Connection, version: Version) -> bool:
 def read_base(connection: Connection, report_id: UUID, lineage: Lineage) -> Report | None:
     """Return the last version that a lineage and what is here stem from, if it is remembered."""
     numbers = {revision.number for revision in read_revisions(connection, report_id)}
-    ours = lineage.get(read_own_id(connection))
+    origins = _origin_rows(connection, report_id)
+    ours = _shared_edit(connection, report_id, lineage, origins)
     if ours in numbers:
         return _remembered(connection, report_id, ours)
-    for row in _origin_rows(connection, report_id):
+    for row in origins:
         stems = row.lineage and united(row.lineage, lineage) == dict(lineage)
         if stems and not row.undone:
             if row.theirs:
@@ -92,6 +94,22 @@ def read_base(connection: Connection, report_id: UUID, lineage: Lineage) -> Repo
             if row.after in numbers:
                 return _remembered(connection, report_id, row.after)
     return None
+
+
+def _shared_edit(
+    connection: Connection, report_id: UUID, lineage: Lineage, origins: Sequence[_AnyRow]
+) -> int:
+    """Return the number of the last edit made here that a lineage stems from, 0 for none.
+
+    Edits under a former name were made here as well, up to the backup that was restored; those
+    that came in a merge later were not.
+    """
+    came = {database for row in origins for database in row.lineage}
+    here = select(col(ReportRow.lineage)).where(col(ReportRow.id) == report_id)
+    stems = connection.execute(here).scalar_one_or_none() or {}
+    former = (read_former_ids(connection) - came) & stems.keys()
+    shared = [min(stems[one], lineage.get(one, 0)) for one in former]
+    return max(lineage.get(read_own_id(connection), 0), *shared, 0)
 
 
 def _remembered(connection: Connection, report_id: UUID, number: int) -> Report | None:

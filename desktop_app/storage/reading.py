@@ -26,7 +26,6 @@ from desktop_app.storage.tables import (
     ActivityPart,
     ActivityRow,
     BlobRow,
-    DatabaseRow,
     FileRow,
     ReportRow,
     SignatoryRow,
@@ -106,12 +105,6 @@ def read_state(connection: Connection, report_id: UUID) -> tuple[int, dt.datetim
     """Return a report's revision and when it was deleted, or None where it is unknown."""
     found = connection.execute(_STATE, {"this": report_id}).one_or_none()
     return None if found is None else (found[0], found[1])
-
-
-def read_own_id(connection: Connection) -> UUID:
-    """Return which database this is."""
-    query = select(col(DatabaseRow.id)).where(col(DatabaseRow.retired).is_(None))
-    return connection.execute(query).scalar_one()
 
 
 def read_files(connection: Connection, report_id: UUID, paths: Sequence[str]) -> dict[str, bytes]:

@@ -67,7 +67,7 @@ def _replace(
     was_there = database.exists()
     with ExitStack() as until_swapped:
         is_kept = was_there and _keep(database, kept, stairs, until_swapped)
-        with unpacked(backup, database.parent, meter, stairs) as fresh:
+        with unpacked(backup, database.parent, meter, stairs, as_another=True) as fresh:
             aside = None if is_kept else _set_aside(database)
             if os.name == "nt":  # Windows renames over no file that is open
                 until_swapped.close()

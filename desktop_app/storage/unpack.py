@@ -1,5 +1,6 @@
 """Makes a whole database of a backup file, of this program's schema, and checks it."""
 
+import datetime as dt
 import hashlib
 import os
 import shutil
@@ -14,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from desktop_app.errors import Said
 from desktop_app.storage import sqlite
 from desktop_app.storage.backup_check import OpenBackup, is_whole
+from desktop_app.storage.identity import become_another
 from desktop_app.storage.migrate import STAIRS, Stairs, bring_up_to_date
 from desktop_app.storage.progress import Meter
 from desktop_app.storage.reading import read_report
@@ -28,10 +30,16 @@ _UNUSABLE = Said("ข้อมูลข้างในประกอบเป�
 
 @contextmanager
 def unpacked(
-    backup: OpenBackup, folder: Path, meter: Meter, stairs: Stairs = STAIRS
+    backup: OpenBackup,
+    folder: Path,
+    meter: Meter,
+    stairs: Stairs = STAIRS,
+    *,
+    as_another: bool = False,
 ) -> Iterator[Path]:
     """Yield a synced and checked database with all that is in `backup`, in a folder of its own.
 
+    `as_another` makes it one that can go on beside the one that the backup was made of.
     That folder is made in `folder` and goes afterwards with all that is still in it.  A backup of
     an older schema goes up the stairs.  Raises DamagedBackup where it does not make a usable
     database, EnvironmentFault where the machine refuses, Cancelled.
@@ -42,19 +50,23 @@ def unpacked(
         with write_faults(workshop):
             make_folder(workshop)
         database = workshop / "suanruam.db"
-        _build(backup, database, meter, stairs)
+        _build(backup, database, meter, stairs, as_another=as_another)
         yield database
     finally:
         _clear(workshop)
 
 
-def _build(backup: OpenBackup, database: Path, meter: Meter, stairs: Stairs) -> None:
+def _build(
+    backup: OpenBackup, database: Path, meter: Meter, stairs: Stairs, *, as_another: bool
+) -> None:
     with write_faults(database), sqlite.database_faults(database):
         database.write_bytes(backup.database_bytes())
         meter.advance(backup.manifest.database.size)
         # The stairs are quickest, and need no room, while the photos are not in yet.
         with _schema_judged(backup):
             bring_up_to_date(database, database.parent / "older", stairs)
+            if as_another:
+                _rename(database)
         with closing(sqlite.connect(database)) as connection:
             _fill(backup, connection, meter)
         _sync(database)
@@ -62,6 +74,15 @@ def _build(backup: OpenBackup, database: Path, meter: Meter, stairs: Stairs) -> 
             if not (is_whole(connection) and _holds_all(backup, connection, meter)):
                 raise backup.damaged(_UNUSABLE)
         _demand_reports(backup, database)
+
+
+def _rename(database: Path) -> None:
+    engine = sqlite.engine_for(database)
+    try:
+        with sqlite.writing(engine) as connection:
+            become_another(connection, dt.datetime.now(dt.UTC))
+    finally:
+        engine.dispose()
 
 
 def _fill(backup: OpenBackup, connection: sqlite3.Connection, meter: Meter) -> None:

@@ -16,7 +16,8 @@ from desktop_app.report.values import Activity, Report
 from desktop_app.storage.changes import Changes, Touched, changes
 from desktop_app.storage.filing import write_files
 from desktop_app.storage.history import write_versions
-from desktop_app.storage.reading import read_own_id, read_state
+from desktop_app.storage.identity import read_own_id
+from desktop_app.storage.reading import read_state
 from desktop_app.storage.rows import (
     LIST_TABLES,
     Row,

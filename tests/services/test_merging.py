@@ -9,11 +9,12 @@ from uuid import UUID, uuid4
 import pytest
 
 from desktop_app.errors import Fault, UserFault
+from desktop_app.paths import DataPlace
 from desktop_app.report.differing import Side
 from desktop_app.report.merging import Outcome
 from desktop_app.report.package import Package, zip_bytes
 from desktop_app.report.values import Report
-from desktop_app.services.backups import Choice, back_up
+from desktop_app.services.backups import Choice, back_up, restore
 from desktop_app.services.exchange import import_file
 from desktop_app.services.merging import opened_merge, undo_merge
 from desktop_app.storage.backup_faults import DamagedBackup, PassphraseNeeded
@@ -118,6 +119,105 @@ def test_a_later_backup_is_newer_and_an_earlier_one_is_not(
     assert merge(province, second)[1] == [Outcome.NEWER]
     assert merge(province, first) == (None, [Outcome.SAME])
     assert province.load(FULL.id).report.activities[0].issues == ()
+
+
+@pytest.fixture
+def went_back(district: Store, offices: Open) -> Callable[[], Store]:
+    """Restore a backup of the district after which it was edited: both lines are there."""
+
+    def restored() -> Store:
+        old = backup(district, "old")
+        district.save(with_fields(FULL, title="หลังสำรอง"))
+        backup(district, "later")
+        return restored_from(old, offices("ที่กู้คืน"))
+
+    return restored
+
+
+def restored_from(file: Path, store: Store) -> Store:
+    store.close()
+    restore(file, DataPlace(store.path.parent))
+    return store
+
+
+def later(district: Store) -> Path:
+    return district.path.parent / "later.zip"
+
+
+def test_what_was_restored_and_not_edited_takes_the_newer(
+    district: Store, went_back: Callable[[], Store]
+) -> None:
+    store = went_back()
+    assert outcomes(store, backup(district, "now")) == [Outcome.NEWER]
+    merge(store, later(district))
+    assert store.load(FULL.id).report.title == "หลังสำรอง"
+
+
+def test_what_was_restored_and_edited_is_in_conflict_with_what_went_on(
+    district: Store, went_back: Callable[[], Store]
+) -> None:
+    store = went_back()
+    for number in range(5):  # more edits than the other line: no number proves which is later
+        store.save(with_activity(FULL, 0, issues=(f"แก้ไข {number}",)))
+    before = store.load(FULL.id)
+    assert merge(store, later(district)) == (None, [Outcome.CONFLICT])
+    assert store.load(FULL.id) == before
+    assert outcomes(district, backup(store, "theirs")) == [Outcome.CONFLICT]
+    assert outcomes(store, district.path.parent / "old.zip") == [Outcome.SAME]
+    with opened_merge(store, [later(district)]) as merging:
+        (entry,) = merging.plan.entries
+        assert entry.comparison
+        # What either side changed since the backup is known, so that nothing is left to choose.
+        assert entry.comparison.undecided == ()
+        merging.apply({FULL.id: {}})
+    both = store.load(FULL.id).report
+    assert (both.title, both.activities[0].issues) == ("หลังสำรอง", ("แก้ไข 4",))
+    assert outcomes(district, backup(store, "both")) == [Outcome.NEWER]
+
+
+def test_after_both_lines_met_the_choices_stand(
+    district: Store, went_back: Callable[[], Store]
+) -> None:
+    store = went_back()
+    store.save(with_fields(FULL, title="หลังกู้คืน"))
+    with opened_merge(store, [later(district)]) as merging:
+        (entry,) = merging.plan.entries
+        assert entry.comparison
+        (difference,) = entry.comparison.undecided
+        merging.apply({FULL.id: {difference.path: Side.OURS}})
+    district.save(with_fields(FULL, title="หลังสำรอง อีกครั้ง"))
+    with opened_merge(store, [backup(district, "again")]) as merging:
+        (entry,) = merging.plan.entries
+        assert entry.comparison
+        assert [one.path for one in entry.comparison.undecided] == [("title",)]
+    assert store.load(FULL.id).report.title == "หลังกู้คืน"
+
+
+def test_one_backup_restored_in_two_places_makes_two_lines(district: Store, offices: Open) -> None:
+    file = backup(district)
+    one, other = (restored_from(file, offices(name)) for name in ("ก", "ข"))
+    assert outcomes(one, backup(other)) == [Outcome.SAME]
+    one.save(with_fields(FULL, title="ก"))
+    other.save(with_fields(FULL, title="ข"))
+    assert outcomes(one, backup(other)) == [Outcome.CONFLICT]
+
+
+def test_a_merge_from_before_a_restore_can_be_undone(
+    district: Store, province: Store, offices: Open
+) -> None:
+    province.save(FULL, FULL_FILES)
+    district.save(with_fields(FULL, title="ของอำเภอ"))
+    with opened_merge(province, [backup(district)]) as merging:
+        (entry,) = merging.plan.entries
+        assert entry.comparison
+        choices = {one.path: Side.THEIRS for one in entry.comparison.undecided}
+        act = merging.apply({FULL.id: choices})
+    store = restored_from(backup(province, "merged"), offices("ใหม่"))
+    assert act
+    undo_merge(store, act)
+    assert store.load(FULL.id) == FULL_PACKAGE
+    undo_merge(province, act)
+    assert outcomes(store, backup(province, "undone")) == [Outcome.SAME]
 
 
 def test_the_order_of_backups_does_not_matter(
