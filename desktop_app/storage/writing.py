@@ -95,7 +95,7 @@ def write_report(
     elif new_files:
         _demand_unchanged(connection, before)
     digests, repointed = write_files(connection, before, report, found, new_files)
-    if before and before.report == report and not before.deleted and not repointed:
+    if before and not repointed and _is_stored_just_so(before, report, stamp):
         _demand_unchanged(connection, before)
         return before
     after = _after(connection, before, report, stamp)
@@ -107,6 +107,12 @@ def write_report(
         connection, after, found, stamp.act_id, head_changed=head_changed, repointed=repointed
     )
     return after
+
+
+def _is_stored_just_so(before: Stored, report: Report, stamp: Stamp) -> bool:
+    # That somebody chose what is here over what came is worth remembering as well.
+    nothing_learnt = stamp.lineage is None or stamp.lineage == before.lineage
+    return before.report == report and not before.deleted and nothing_learnt
 
 
 def write_printed(connection: Connection, report_id: UUID, when: dt.datetime) -> bool:

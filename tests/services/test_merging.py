@@ -185,6 +185,7 @@ def test_after_both_lines_met_the_choices_stand(
         assert entry.comparison
         (difference,) = entry.comparison.undecided
         merging.apply({FULL.id: {difference.path: Side.OURS}})
+    assert outcomes(store, later(district)) == [Outcome.SAME]
     district.save(with_fields(FULL, title="หลังสำรอง อีกครั้ง"))
     with opened_merge(store, [backup(district, "again")]) as merging:
         (entry,) = merging.plan.entries
