@@ -148,14 +148,19 @@ def _period_problems(report: Report) -> Iterator[Problem]:
 def _activities_problems(report: Report) -> Iterator[Problem]:
     if not report.activities:
         yield _error(("activities",), "no_activity", wording.NO_ACTIVITY)
-    for index, activity in enumerate(report.activities):
-        prefix = ("activities", index)
-        for section in ACTIVITY_SECTIONS:
-            yield from _section_problems(report, prefix, section)
-            if section.key == "when":
-                yield from _session_problems(report, prefix, activity)
-            elif section.key == "participants":
-                yield from _participant_problems(prefix, activity)
+    for index in range(len(report.activities)):
+        yield from activity_problems(report, index)
+
+
+def activity_problems(report: Report, index: int) -> Iterator[Problem]:
+    """Yield what one activity lacks, in the order of the document; see `check`."""
+    activity, prefix = report.activities[index], ("activities", index)
+    for section in ACTIVITY_SECTIONS:
+        yield from _section_problems(report, prefix, section)
+        if section.key == "when":
+            yield from _session_problems(report, prefix, activity)
+        elif section.key == "participants":
+            yield from _participant_problems(prefix, activity)
 
 
 def _session_problems(report: Report, prefix: Path, activity: Activity) -> Iterator[Problem]:

@@ -73,14 +73,14 @@ def with_item_moved(report: Report, path_of_list: Path, index: int, to: int) -> 
 
 def _part(owner: object, step: str | int) -> object:
     part: object
-    match owner, step:
-        case Value(), str(key) if key in type(owner).model_fields:
-            part = getattr(owner, key)
-        case tuple(), int(index) if 0 <= index < len(owner):
-            part = owner[index]
-        case _:
-            raise LookupError(f"no {step!r} in {type(owner).__name__}")
-    return part
+    if isinstance(step, str):
+        if isinstance(owner, Value) and step in type(owner).__pydantic_fields__:
+            part = getattr(owner, step)
+            return part
+    elif isinstance(owner, tuple) and 0 <= step < len(owner):
+        part = owner[step]
+        return part
+    raise LookupError(f"no {step!r} in {type(owner).__name__}")
 
 
 def _list_at(report: Report, path: Path) -> tuple[object, ...]:

@@ -1,11 +1,18 @@
 """The wizard as values: which pages there are, what comes next, and how far each one is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from desktop_app.errors import Said
-from desktop_app.report.checks import Problem, Severity, check, is_blank, key_path
+from desktop_app.report.checks import (
+    Problem,
+    Severity,
+    activity_problems,
+    check,
+    is_blank,
+    key_path,
+)
 from desktop_app.report.editing import value_at
 from desktop_app.report.fields import (
     ACTIVITY_NAME,
@@ -165,14 +172,31 @@ def state(report: Report, page: Page) -> State:
 
 def states(report: Report) -> Mapping[Page, State]:
     """Return how far every page is."""
-    errors = [problem for problem in check(report) if problem.severity is Severity.ERROR]
-    by_page: dict[Page, list[Problem]] = {}
-    for problem in errors:
-        by_page.setdefault(page_of(report, problem.path), []).append(problem)
-    found = {page: _state(report, page, by_page.get(page, [])) for page in pages(report)}
+    errors = _errors(check(report))
+    found = dict(_states(report, pages(report), errors))
     found[_CHECK] = State.PARTIAL if errors else State.COMPLETE
     found[_PRINT] = State.EMPTY if errors else State.COMPLETE
     return found
+
+
+def activity_states(report: Report, index: int) -> Mapping[Page, State]:
+    """Return how far the pages of one activity are."""
+    errors = _errors(activity_problems(report, index))
+    return dict(_states(report, activity_pages(index), errors))
+
+
+def _errors(problems: Iterable[Problem]) -> list[Problem]:
+    return [problem for problem in problems if problem.severity is Severity.ERROR]
+
+
+def _states(
+    report: Report, of: Sequence[Page], errors: Sequence[Problem]
+) -> Iterator[tuple[Page, State]]:
+    by_page: dict[Page, list[Problem]] = {}
+    for problem in errors:
+        by_page.setdefault(page_of(report, problem.path), []).append(problem)
+    for page in of:
+        yield page, _state(report, page, by_page.get(page, []))
 
 
 def _state(report: Report, page: Page, errors: list[Problem]) -> State:

@@ -6,11 +6,13 @@ need not look through a whole report to know how far it is.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from typing import Self
 
+from desktop_app.report.checks import is_blank
 from desktop_app.report.fields import Need
-from desktop_app.report.flow import Page, State, Step, activity_pages, states
-from desktop_app.report.values import Activity, Report
+from desktop_app.report.flow import Page, State, Step, activity_pages, activity_states, states
+from desktop_app.report.values import Activity, Report, Value
 
 _WORTH: Mapping[State, int] = {State.EMPTY: 0, State.COMPLETE: 2}
 _BEGUN = 1
@@ -57,7 +59,23 @@ def head_tally(report: Report) -> Tally:
 def activity_tally(activity: Activity) -> Tally:
     """Return what one activity counts."""
     alone = Report(fiscal_year=_YEAR, activities=(activity,))
-    return _sum((page, found) for page, found in states(alone).items() if page.activity == 0)
+    return _sum(activity_states(alone, 0).items())
+
+
+def counts_alike(was: object, now: object) -> bool:
+    """Tell, quickly, that both count the same: they differ in nothing but what words say.
+
+    Most edits are such.  False says nothing.
+    """
+    if was is now or was == now:
+        return True
+    if isinstance(was, Value) and isinstance(now, Value):
+        return all(map(counts_alike, vars(was).values(), vars(now).values()))
+    if isinstance(was, tuple) and isinstance(now, tuple) and len(was) == len(now):
+        return all(map(counts_alike, was, now))
+    if isinstance(was, Enum) or not (isinstance(was, str) and isinstance(now, str)):
+        return False
+    return not is_blank(was) and not is_blank(now)
 
 
 def _sum(found: Iterable[tuple[Page, State]]) -> Tally:

@@ -1,7 +1,9 @@
 """How far a report is after a save, found from how far it was before and what the save changed."""
 
-from desktop_app.report.tally import Tally, activity_tally, head_tally, tally
-from desktop_app.report.values import Report
+from collections.abc import Iterable
+
+from desktop_app.report.tally import Tally, activity_tally, counts_alike, head_tally, tally
+from desktop_app.report.values import Activity, Report
 from desktop_app.storage.changes import Changes
 from desktop_app.storage.stored import Stored
 
@@ -13,21 +15,29 @@ def tally_after(before: Stored | None, report: Report, found: Changes) -> Tally:
     if before is None or before.tally is None:
         return tally(report)
     total = before.tally
-    if _differs_in_head(before.report, report):
+    if _head_counts_otherwise(before.report, report):
         total = total - head_tally(before.report) + head_tally(report)
-    gone = frozenset(found.gone)
-    for key, activity in zip(before.activity_keys, before.report.activities, strict=True):
-        if key in gone:
-            total -= activity_tally(activity)
+    if found.gone:
+        gone = frozenset(found.gone)
+        old = zip(before.activity_keys, before.report.activities, strict=True)
+        total -= _sum(activity for key, activity in old if key in gone)
     for one in found.touched:
-        if one.was is None:
-            total += activity_tally(one.now.activity)
-        elif one.edited:
-            total += activity_tally(one.now.activity) - activity_tally(one.was.activity)
+        was, now = one.was, one.now.activity
+        if was is None:
+            total += activity_tally(now)
+        elif not counts_alike(was.activity, now):
+            total += activity_tally(now) - activity_tally(was.activity)
     return total
 
 
-def _differs_in_head(was: Report, now: Report) -> bool:
-    return bool(was.activities) != bool(now.activities) or any(
-        getattr(was, name) is not getattr(now, name) for name in _HEAD
-    )
+def _sum(activities: Iterable[Activity]) -> Tally:
+    total = Tally()
+    for activity in activities:
+        total += activity_tally(activity)
+    return total
+
+
+def _head_counts_otherwise(was: Report, now: Report) -> bool:
+    if bool(was.activities) != bool(now.activities):
+        return True
+    return not all(counts_alike(getattr(was, name), getattr(now, name)) for name in _HEAD)
