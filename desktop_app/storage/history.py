@@ -15,11 +15,12 @@ from sqlmodel import col
 
 from desktop_app.report.values import Activity, Report
 from desktop_app.storage.changes import Changes
+from desktop_app.storage.prepared import Prepared
 from desktop_app.storage.rows import Row
 from desktop_app.storage.stored import Stored, named_files
 from desktop_app.storage.tables import VersionRow
 
-_ADD = insert(VersionRow)
+_ADD = Prepared(insert(VersionRow))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,7 @@ def write_versions(
         every = zip(after.activity_keys, after.report.activities, strict=True)
         edited |= {key: one for key, one in every if repointed & set(named_files(one))}
     rows += [{**mark, **_section(key, one, after.digests)} for key, one in edited.items()]
-    if rows:
-        connection.execute(_ADD, rows)
+    _ADD.run_each(connection, rows)
 
 
 def begin_history(connection: Connection, stored: Stored) -> None:
@@ -78,7 +78,8 @@ def begin_history(connection: Connection, stored: Stored) -> None:
     every = zip(stored.activity_keys, stored.report.activities, strict=True)
     rows += [_section(key, activity, stored.digests) for key, activity in every]
     mark = {"revision": stored.revision, "moment": stored.edited, "act_id": None}
-    connection.execute(_ADD, [{"report_id": stored.report.id, **mark, **row} for row in rows])
+    whose = {"report_id": stored.report.id, **mark}
+    _ADD.run_each(connection, [{**whose, **row} for row in rows])
 
 
 def _head(stored: Stored) -> Row:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Delete, Update, bindparam, delete, insert, update
+from sqlalchemy import Connection, bindparam, delete, insert, update
 from sqlmodel import col
 
 from desktop_app.report.searching import words
@@ -17,6 +17,7 @@ from desktop_app.storage.changes import Changes, Touched, changes
 from desktop_app.storage.filing import write_files
 from desktop_app.storage.history import write_versions
 from desktop_app.storage.identity import read_own_id
+from desktop_app.storage.prepared import Prepared
 from desktop_app.storage.reading import read_state
 from desktop_app.storage.rows import (
     LIST_TABLES,
@@ -43,18 +44,22 @@ from desktop_app.storage.tallying import tally_after
 _HEAD = tuple(name for name in Report.model_fields if name not in ("activities", "signatories"))
 # Built once: making a statement takes SQLAlchemy as long as running it takes SQLite.
 _TABLES: tuple[type[Table], ...] = (ReportRow, ActivityRow, SignatoryRow, *LIST_TABLES)
-_INSERT = {table: insert(table) for table in _TABLES}
-_CHANGE_REPORT = update(ReportRow).where(
-    col(ReportRow.id) == bindparam("this"), col(ReportRow.revision) == bindparam("was")
+_INSERT = {table: Prepared(insert(table)) for table in _TABLES}
+_CHANGE_REPORT = Prepared(
+    update(ReportRow).where(
+        col(ReportRow.id) == bindparam("this"), col(ReportRow.revision) == bindparam("was")
+    )
 )
 _PRINTED = (
     update(ReportRow)
     .where(col(ReportRow.id) == bindparam("this"))
     .values(printed=bindparam("moment"), printed_revision=col(ReportRow.revision))
 )
-_CHANGE_ACTIVITY = update(ActivityRow).where(col(ActivityRow.id) == bindparam("this"))
-_REMOVE_ACTIVITY = delete(ActivityRow).where(col(ActivityRow.id) == bindparam("this"))
-_REMOVE_SIGNATORIES = delete(SignatoryRow).where(col(SignatoryRow.report_id) == bindparam("this"))
+_CHANGE_ACTIVITY = Prepared(update(ActivityRow).where(col(ActivityRow.id) == bindparam("this")))
+_REMOVE_ACTIVITY = Prepared(delete(ActivityRow).where(col(ActivityRow.id) == bindparam("this")))
+_REMOVE_SIGNATORIES = Prepared(
+    delete(SignatoryRow).where(col(SignatoryRow.report_id) == bindparam("this"))
+)
 
 
 def _this_item(table: type[ActivityPart]) -> tuple[Any, ...]:
@@ -65,12 +70,8 @@ def _this_item(table: type[ActivityPart]) -> tuple[Any, ...]:
     return (*place, col(TextRow.kind) == bindparam("among")) if table is TextRow else place
 
 
-_CHANGE_ITEM: Mapping[type[ActivityPart], Update] = {
-    table: update(table).where(*_this_item(table)) for table in LIST_TABLES
-}
-_REMOVE_ITEM: Mapping[type[ActivityPart], Delete] = {
-    table: delete(table).where(*_this_item(table)) for table in LIST_TABLES
-}
+_CHANGE_ITEM = {table: Prepared(update(table).where(*_this_item(table))) for table in LIST_TABLES}
+_REMOVE_ITEM = {table: Prepared(delete(table).where(*_this_item(table))) for table in LIST_TABLES}
 
 
 class WrittenMeanwhile(Exception):
@@ -140,7 +141,7 @@ def _insert_head(connection: Connection, report: Report, stamp: Stamp) -> None:
     moment, lineage = stamp.moment, _after(connection, None, report, stamp).lineage
     kept = {"created": moment, "edited": moment, "deleted": None, "revision": 1}
     found = {"words": _head_words(report), "lineage": lineage, **tally_row(tally(report))}
-    connection.execute(_INSERT[ReportRow], {**report_row(report), **kept, **found})
+    _INSERT[ReportRow].run(connection, {**report_row(report), **kept, **found})
     _insert(connection, SignatoryRow, _signatories(report))
 
 
@@ -164,10 +165,10 @@ def _update_head(connection: Connection, before: Stored, after: Stored) -> bool:
     if after.tally and after.tally != before.tally:
         kept |= tally_row(after.tally)
     this = {"this": now.id, "was": before.revision}
-    if not connection.execute(_CHANGE_REPORT, {**this, **changed, **kept}).rowcount:
+    if not _CHANGE_REPORT.run(connection, {**this, **changed, **kept}):
         raise WrittenMeanwhile
     if signed:
-        connection.execute(_REMOVE_SIGNATORIES, {"this": now.id})
+        _REMOVE_SIGNATORIES.run(connection, {"this": now.id})
         _insert(connection, SignatoryRow, _signatories(now))
     return bool(changed) or before.activity_keys != after.activity_keys
 
@@ -181,14 +182,14 @@ def _signatories(report: Report) -> list[Row]:
 
 
 def _write_activities(connection: Connection, report_id: UUID, found: Changes) -> None:
-    if found.gone:  # their lists go with them
-        connection.execute(_REMOVE_ACTIVITY, [{"this": key} for key in found.gone])
+    # Their lists go with them.
+    _REMOVE_ACTIVITY.run_each(connection, [{"this": key} for key in found.gone])
     new = [touched for touched in found.touched if touched.was is None]
     rows = [{"id": one.key, "report_id": report_id, **_activity(one)} for one in new]
     _insert(connection, ActivityRow, rows)
     for touched in found.touched:
         if touched.was:
-            connection.execute(_CHANGE_ACTIVITY, {"this": touched.key, **_activity(touched)})
+            _CHANGE_ACTIVITY.run(connection, {"this": touched.key, **_activity(touched)})
     _write_lists(connection, report_id, found)
 
 
@@ -221,10 +222,8 @@ def _write_lists(connection: Connection, report_id: UUID, found: Changes) -> Non
                 ]
                 added[table] += [{**owner, **row} for place, row in new.items() if place not in old]
     for table in LIST_TABLES:
-        if removed[table]:
-            connection.execute(_REMOVE_ITEM[table], removed[table])
-        if changed[table]:
-            connection.execute(_CHANGE_ITEM[table], changed[table])
+        _REMOVE_ITEM[table].run_each(connection, removed[table])
+        _CHANGE_ITEM[table].run_each(connection, changed[table])
         _insert(connection, table, added[table])
 
 
@@ -252,5 +251,4 @@ def _filed(table: type[ActivityPart], report_id: UUID) -> Row:
 
 
 def _insert(connection: Connection, table: type[Table], rows: Sequence[Row]) -> None:
-    if rows:
-        connection.execute(_INSERT[table], rows)
+    _INSERT[table].run_each(connection, rows)
