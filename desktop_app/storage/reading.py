@@ -13,6 +13,7 @@ from sqlmodel import col
 
 from desktop_app.errors import EnvironmentFault, Said
 from desktop_app.report.values import Activity, Period
+from desktop_app.storage.column_types import IDENTIFIER
 from desktop_app.storage.rows import (
     LIST_TABLES,
     Lists,
@@ -42,8 +43,35 @@ def _without_words(table: type[Table]) -> tuple[ColumnElement[Any], ...]:
     )
 
 
-_REPORT = select(*_without_words(ReportRow))
-_ACTIVITY = select(*_without_words(ActivityRow))
+# Built once: making a query takes SQLAlchemy longer than answering it takes SQLite.
+_THIS = bindparam("this", type_=IDENTIFIER)
+_REPORT = select(*_without_words(ReportRow)).where(col(ReportRow.id) == _THIS)
+_ACTIVITIES = (
+    select(*_without_words(ActivityRow))
+    .where(col(ActivityRow.report_id) == _THIS)
+    .order_by(col(ActivityRow.ordinal))
+)
+_SIGNATORIES = (
+    select(SignatoryRow)
+    .where(col(SignatoryRow.report_id) == _THIS)
+    .order_by(col(SignatoryRow.ordinal))
+)
+
+
+def _list(table: type[ActivityPart]) -> Select[Any]:
+    """Return the query for all rows of one sort of list in a report; `of` says whose each is."""
+    columns = Table.metadata.tables[str(table.__tablename__)].columns
+    # Its owner's key comes with each row, and making values of so many texts takes long.
+    whose = type_coerce(col(table.activity_id), Text).label("of")
+    return (
+        select(*(one for one in columns if one.name != "activity_id"), whose)
+        .join(ActivityRow, col(ActivityRow.id) == col(table.activity_id))
+        .where(col(ActivityRow.report_id) == _THIS)
+        .order_by(col(table.ordinal))
+    )
+
+
+_LISTS = {table: _list(table) for table in LIST_TABLES}
 _COUNT = (
     select(func.count())
     .where(col(ActivityRow.report_id) == col(ReportRow.id))
@@ -84,17 +112,12 @@ _STATE = select(col(ReportRow.revision), col(ReportRow.deleted)).where(
 
 def read_report(connection: Connection, report_id: UUID) -> Stored | None:
     """Return a report, deleted or not; ValueError where its rows hold no valid report."""
-    found = _rows(connection, _REPORT.where(col(ReportRow.id) == report_id))
+    found = _rows(connection, _REPORT, report_id)
     if not found:
         return None
     row = found[0]
     keys, activities = _read_activities(connection, report_id)
-    signatories = _rows(
-        connection,
-        select(SignatoryRow)
-        .where(col(SignatoryRow.report_id) == report_id)
-        .order_by(col(SignatoryRow.ordinal)),
-    )
+    signatories = _rows(connection, _SIGNATORIES, report_id)
     report = report_from(row, signatories, activities)
     digests = read_digests(connection, report_id)
     state = (row["revision"], row["edited"], row["deleted"], row["lineage"])
@@ -159,37 +182,28 @@ def read_ids_beginning(connection: Connection, text: str) -> tuple[UUID, ...]:
 def _read_activities(
     connection: Connection, report_id: UUID
 ) -> tuple[tuple[UUID, ...], tuple[Activity, ...]]:
-    found = _rows(
-        connection,
-        _ACTIVITY.where(col(ActivityRow.report_id) == report_id).order_by(col(ActivityRow.ordinal)),
-    )
+    found = _rows(connection, _ACTIVITIES, report_id)
     if not found:
         return (), ()
     lists = _read_lists(connection, report_id)
     keys = tuple(row["id"] for row in found)
-    return keys, tuple(activity_from(row, lists[row["id"]]) for row in found)
+    return keys, tuple(activity_from(row, lists[str(row["id"])]) for row in found)
 
 
-def _read_lists(connection: Connection, report_id: UUID) -> Mapping[UUID, Lists]:
-    lists: dict[UUID, dict[type[ActivityPart], list[Row]]] = defaultdict(
+def _read_lists(connection: Connection, report_id: UUID) -> Mapping[str, Lists]:
+    lists: dict[str, dict[type[ActivityPart], list[Row]]] = defaultdict(
         lambda: {table: [] for table in LIST_TABLES}
     )
-    for table in LIST_TABLES:
-        query = (
-            select(table)
-            .join(ActivityRow, col(ActivityRow.id) == col(table.activity_id))
-            .where(col(ActivityRow.report_id) == report_id)
-            .order_by(col(table.ordinal))
-        )
-        for row in _rows(connection, query):
-            lists[row["activity_id"]][table].append(row)
+    for table, query in _LISTS.items():
+        for row in _rows(connection, query, report_id):
+            lists[row["of"]][table].append(row)
     return lists
 
 
-def _rows(connection: Connection, query: Select[Any]) -> list[Row]:
-    found = connection.execute(query)
+def _rows(connection: Connection, query: Select[Any], report_id: UUID) -> list[Row]:
+    found = connection.execute(query, {"this": report_id})
     names = tuple(found.keys())
-    return [dict(zip(names, row, strict=True)) for row in found]
+    return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
 
 def _summary(row: SqlRow[*tuple[Any, ...]]) -> Summary:
