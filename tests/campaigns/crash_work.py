@@ -2,8 +2,11 @@
 
 import sys
 from pathlib import Path
+from uuid import UUID
 
 from desktop_app.report.package import Package
+from desktop_app.report.values import Signatory
+from desktop_app.services.merging import opened_merge, undo_merge
 from desktop_app.storage.backup import write_backup
 from desktop_app.storage.restore import restore_backup
 from desktop_app.storage.store import Store
@@ -14,6 +17,16 @@ NEW = Package(
     with_fields(FULL, title="ใหม่", introduction="ยาว " * 3000, activities=FULL.activities[:1]),
     {**FULL_FILES, "photos/0001.jpg": b"new photo" * 3000},
 )
+MORE = Package(
+    with_fields(OLD.report, signatories=(*FULL.signatories, Signatory(name="อีกคน"))), FULL_FILES
+)
+"""All of the old state and something besides: a merge takes it for newer."""
+OTHER = Package(with_fields(NEW.report, id=UUID("7b0f0e0e-2566-4d2b-9b61-0c7d3f8e0003")), NEW.files)
+
+
+def incoming(folder: Path) -> tuple[Path, ...]:
+    """Where the report files are that a merge takes in."""
+    return folder / "more.zip", folder / "other.zip"
 
 
 def database(folder: Path) -> Path:
@@ -54,7 +67,36 @@ def migrate(folder: Path) -> None:
     say("0")
 
 
-WORKS = {"save": save, "backup": backup, "restore": restore, "migrate": migrate}
+def merge(folder: Path) -> None:
+    """Take in a newer version of what is there, and a report that is new."""
+    with Store.open(database(folder)) as store, opened_merge(store, incoming(folder)) as merging:
+        merging.apply()
+        say("0")
+
+
+def undo(folder: Path) -> None:
+    """Take that merge back."""
+    with Store.open(database(folder)) as store:
+        undo_merge(store, store.merges()[0].id)
+        say("0")
+
+
+def purge(folder: Path) -> None:
+    """Remove the other report, which is in the bin, for good."""
+    with Store.open(database(folder)) as store:
+        store.purge([OTHER.report.id])
+        say("0")
+
+
+WORKS = {
+    "save": save,
+    "backup": backup,
+    "restore": restore,
+    "migrate": migrate,
+    "merge": merge,
+    "undo": undo,
+    "purge": purge,
+}
 
 if __name__ == "__main__":
     WORKS[sys.argv[1]](Path(sys.argv[2]))
