@@ -10,6 +10,8 @@ from pathlib import Path
 from desktop_app.paths import DataPlace
 from desktop_app.report.package import Package
 from desktop_app.services.backups import restore as restore_data
+from desktop_app.services.exchange import import_files
+from desktop_app.services.merging import opened_merge, undo_merge
 from desktop_app.storage.backup import write_backup
 from desktop_app.storage.store import Store
 from tests.storage.endless_saver import REPORT, number_of, save_on, state
@@ -59,13 +61,44 @@ def restore(folder: Path) -> None:
         say(number % 2)
 
 
+def parcel(folder: Path) -> Path:
+    """Where another office's backup, or the report files, are that are taken in."""
+    return folder / "parcel.zip"
+
+
+def merge(folder: Path) -> None:
+    """Take another office's backup in and take that back, again and again."""
+    with Store.open(database(folder)) as store:
+        for number in count():
+            with opened_merge(store, [parcel(folder)]) as merging:
+                act = merging.apply()
+            say(2 * number)
+            if act:
+                undo_merge(store, act)
+                say(2 * number + 1)
+
+
+def take_in(folder: Path) -> None:
+    """Import report files together."""
+    with Store.open(database(folder)) as store:
+        import_files(store, sorted(folder.glob("report-*.zip")))
+    say(0)
+
+
 def migrate(folder: Path) -> None:
     """Open a database of an older schema."""
     Store.open(database(folder)).close()
     say(0)
 
 
-WORKS = {"save": save, "backup": backup, "restore": restore, "migrate": migrate}
+WORKS = {
+    "save": save,
+    "backup": backup,
+    "restore": restore,
+    "migrate": migrate,
+    "merge": merge,
+    "import": take_in,
+}
 
 if __name__ == "__main__":
     work = WORKS[sys.argv[1]]
