@@ -1,6 +1,7 @@
 """What a search finds in a report: every text, number and date that people read there."""
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -12,6 +13,9 @@ from desktop_app.thai.folding import fold
 
 _BEFORE, _AFTER = 30, 60
 """Characters that are shown around what was found."""
+
+_LENGTHENED = 4
+"""By how many characters a word as typed may be longer than as it is searched for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,34 @@ def _hidden(value: Value) -> tuple[str, ...]:
 def _shortened(text: str, wanted: tuple[str, ...]) -> str:
     """Return one line of the text around the first word that is found in it."""
     line = " ".join(text.split())
-    # Folding may lengthen a text by a letter here and there, which the margin absorbs.
-    at = min(found for term in wanted if (found := fold(line).find(term)) >= 0)
+    at = _unfolded(line, min(found for term in wanted if (found := fold(line).find(term)) >= 0))
     begin, end = max(0, at - _BEFORE), at + _AFTER
     return f"{'…' * (begin > 0)}{line[begin:end]}{'…' * (end < len(line))}"
+
+
+def _unfolded(line: str, at: int) -> int:
+    """Return about where in a text its folded form's place `at` stands; folding changes lengths."""
+    return bisect_left(range(len(line)), at, key=lambda end: len(fold(line[:end])))
+
+
+def marks(text: str, query: str) -> tuple[tuple[int, int], ...]:
+    """Return from where to where the words of a query stand in a short text, in order, apart."""
+    wanted = terms(query)
+    found: list[tuple[int, int]] = []
+    at = 0
+    while at < len(text):
+        end = max((_end(text, at, term) for term in wanted), default=0)
+        if end:
+            found.append((at, end))
+        at = end or at + 1
+    return tuple(found)
+
+
+def _end(text: str, at: int, term: str) -> int:
+    """Return where `term` ends if it begins at `at`, else 0; tone marks may make it longer."""
+    if text[at].isspace():
+        return 0
+    for end in range(at + 1, min(len(text), at + len(term) + _LENGTHENED) + 1):
+        if fold(text[at:end]) == term:
+            return end
+    return 0

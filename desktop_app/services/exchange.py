@@ -1,11 +1,12 @@
 """Report files in and out: importing, exporting, and a report by its path or its id."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from desktop_app.errors import Said, UserFault
+from desktop_app.errors import Fault, Said, UserFault
 from desktop_app.report.package import Package, file_paths, json_bytes, read_package, zip_bytes
 from desktop_app.services.naming import NamesNothing, demand_file, is_there, names_a_file
 from desktop_app.services.reports import find_report, open_report
@@ -16,6 +17,23 @@ if TYPE_CHECKING:  # whoever has a store has imported it; whoever has none is sp
 
 _IMPORTED_LATER = (".txt", ".docx")
 _EXPORTED_LATER = (".docx", ".xlsx", ".csv")
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that could not be imported, and why."""
+
+    name: str
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of importing several files: the ids of new reports and of known ones."""
+
+    stored: tuple[UUID, ...] = ()
+    known: tuple[UUID, ...] = ()
+    refused: tuple[Refused, ...] = ()
 
 
 def load_reference(store: "Store | None", reference: str) -> Package:
@@ -55,6 +73,23 @@ def import_files(store: "Store", paths: Sequence[Path]) -> tuple[UUID, ...]:
         first[report_id] = package
     store.add(tuple(first.values()))
     return tuple(package.report.id for package in packages)
+
+
+def import_each(store: "Store", paths: Iterable[Path]) -> Imported:
+    """Store the reports of files, one by one; what is wrong with one stops no other."""
+    stored: list[UUID] = []
+    known: list[UUID] = []
+    refused: list[Refused] = []
+    before = {one.id for one in store.summaries()}
+    for path in paths:
+        try:
+            report_id = import_file(store, path)
+        except Fault as fault:
+            refused.append(Refused(path.name, fault.said))
+        else:
+            (known if report_id in before else stored).append(report_id)
+            before.add(report_id)
+    return Imported(tuple(stored), tuple(known), tuple(refused))
 
 
 def export_package(package: Package, out: Path) -> None:

@@ -12,6 +12,7 @@ from desktop_app.report.package import Package
 from desktop_app.report.renewal import duplicated, renewed
 from desktop_app.report.values import Agency, Report
 from desktop_app.services.naming import NamesNothing
+from desktop_app.services.settings import USUAL, Settings
 from desktop_app.storage.earlier import Earlier
 from desktop_app.storage.summary import State, Summary
 from desktop_app.thai.calendar import fiscal_year_of
@@ -31,14 +32,24 @@ __all__ = [
     "next_round",
     "open_report",
     "save_report",
+    "store_duplicate",
+    "store_next_round",
 ]
 
 _NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 
-def new_report(today: dt.date) -> Report:
-    """Return an empty report of the fiscal year that `today` is in; it is not stored yet."""
-    return Report(fiscal_year=fiscal_year_of(today))
+def new_report(today: dt.date, settings: Settings = USUAL) -> Report:
+    """Return a report of the fiscal year that `today` is in; it is not stored yet.
+
+    It is empty but for what the office has chosen in its settings.
+    """
+    return Report(
+        fiscal_year=fiscal_year_of(today),
+        agency=settings.agency,
+        signatories=settings.signatories,
+        layout=settings.layout,
+    )
 
 
 def next_round(package: Package, today: dt.date) -> Package:
@@ -53,6 +64,20 @@ def next_round(package: Package, today: dt.date) -> Package:
 def duplicate(package: Package) -> Package:
     """Return the same report, photos included, as another one; it is not stored yet."""
     return Package(duplicated(package.report), package.files)
+
+
+def store_next_round(store: "Store", report_id: UUID, today: dt.date) -> UUID:
+    """Store the report of the round after a stored one, and return its id; see `next_round`."""
+    begun = next_round(Package(store.report(report_id)), today)
+    store.save(begun.report)
+    return begun.report.id
+
+
+def store_duplicate(store: "Store", report_id: UUID) -> UUID:
+    """Store a stored report once more, and return the new one's id."""
+    copy = duplicate(store.load(report_id))
+    store.save(copy.report, copy.files)
+    return copy.report.id
 
 
 def open_report(store: "Store", report_id: UUID) -> Package:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field
 
@@ -19,6 +19,7 @@ from desktop_app.report.values import Agency, Layout, Signatory, Value
 from desktop_app.whole_file import make_folder, write_faults, write_whole
 
 __all__ = [
+    "USUAL",
     "Alignment",
     "Margins",
     "Paper",
@@ -72,6 +73,10 @@ class Settings(Value):
     spelling: bool = True
     second_folder: Path | None = None
     backup_minutes: Minutes = 60
+
+
+USUAL: Final = Settings()
+"""What counts while nothing is chosen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,6 +140,14 @@ class Store:
             files = read_files(connection, report_id, file_paths(stored.report))
         return Package(stored.report, files)
 
+    def report(self, report_id: UUID) -> Report:
+        """Return a report without its files, also a deleted one; UserFault for an unknown id."""
+        with self._reading() as connection:
+            stored = read_report(connection, report_id)
+        if stored is None:
+            raise _unknown(report_id)
+        return stored.report
+
     def file(self, report_id: UUID, path: str) -> bytes:
         """Return the bytes of one photo or attachment; KeyError where the report has none such."""
         with self._reading() as connection:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 
 class Dialogs:
@@ -41,6 +41,29 @@ class Dialogs:
             return None
         path = Path(chosen)
         return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+
+    def report_to_save(self, parent: QWidget, name: str) -> Path | None:
+        """Return where to save a report file that is suggested to be called `name`, no ending."""
+        whole, beside = _said("ไฟล์เดียวพร้อมภาพ (*.zip)"), _said("ข้อมูลพร้อมโฟลเดอร์ภาพ (*.json)")
+        suggested = str(Path(_folder("Documents")) / f"{name}.zip")
+        chosen, kind = QFileDialog.getSaveFileName(
+            parent, _said("ส่งออกรายงาน"), suggested, f"{whole};;{beside}"
+        )
+        if not chosen:
+            return None
+        path, ending = Path(chosen), ".json" if kind == beside else ".zip"
+        return (
+            path if path.suffix.lower() in {".zip", ".json"} else path.with_name(path.name + ending)
+        )
+
+    def agrees(self, parent: QWidget, question: str, act: str) -> bool:
+        """Ask before what cannot be undone; True where people chose to `act`."""
+        box = QMessageBox(QMessageBox.Icon.Warning, _said("ส่วนร่วม"), question, parent=parent)
+        doing = box.addButton(act, QMessageBox.ButtonRole.DestructiveRole)
+        leaving = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(leaving)
+        box.exec()
+        return box.clickedButton() is doing
 
     def printer(self, parent: QWidget, printer: QPrinter) -> bool:
         """Let people choose a printer, pages and copies; False where the dialog was left."""

@@ -29,6 +29,7 @@ class MessageBar(QFrame):
         self._act = Button("", Role.LINK, name="message_act")
         self._close = IconButton(Icon.REMOVE, self.tr("ปิดข้อความ"))
         self._close.clicked.connect(self.hide)
+        self._passing = True
         self._doing: Callable[[], object] | None = None
         self._act.clicked.connect(self._do)
         self._gone = QTimer(self, singleShot=True, interval=SHOWN)
@@ -46,6 +47,7 @@ class MessageBar(QFrame):
         self._act.setText(act)
         self._act.setVisible(bool(act))
         self._doing = doing
+        self._passing = True
         self.show()
         self._gone.start()
 
@@ -53,8 +55,30 @@ class MessageBar(QFrame):
         self, fault: Fault, act: str = "", doing: Callable[[], object] | None = None
     ) -> None:
         """Show what went wrong until it is closed."""
-        self.say(words(fault.said), act, doing)
+        self.say_until_closed(words(fault.said), act, doing)
+
+    def say_until_closed(
+        self, text: str, act: str = "", doing: Callable[[], object] | None = None
+    ) -> None:
+        """Show `text` until it is closed."""
+        self.say(text, act, doing)
         self._gone.stop()
+        self._passing = False
+
+    def say_while_here(self, text: str) -> None:
+        """Show `text` until it is closed, or another view is shown."""
+        self.say(text)
+        self._gone.stop()
+
+    def leave_view(self) -> None:
+        """Take away what was said about the view that is left."""
+        if self._passing:
+            self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is to be read at present, or nothing."""
+        return self._text.text() if self.isVisible() else ""
 
     def _do(self) -> None:
         self.hide()

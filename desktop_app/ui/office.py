@@ -2,9 +2,8 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from desktop_app import paths
@@ -20,6 +19,8 @@ from desktop_app.ui.running.late import Late
 
 if TYPE_CHECKING:
     from desktop_app.storage.store import Store
+
+T = TypeVar("T")
 
 SAMPLE = ("samples", "phitsanulok-2566", "report.json")
 """The report that comes with the program, under resources/."""
@@ -38,6 +39,10 @@ class Office:
     @property
     def _store(self) -> "Store":
         return self._late_store.get()
+
+    def with_store(self, work: "Callable[[Store], T]") -> T:
+        """Return what `work` makes of the store."""
+        return work(self._store)
 
     def close(self) -> None:
         """Let go of the database and the press."""
@@ -70,7 +75,7 @@ class Office:
 
     def new(self) -> Package:
         """Return a new report, which is stored once something is typed in it."""
-        return Package(reports.new_report(dt.datetime.now().astimezone().date()), {})
+        return Package(reports.new_report(today(), self._settings), {})
 
     def save(self, report: Report, files: Mapping[str, bytes]) -> dt.datetime:
         """Store a report; it is on the disk when this returns."""
@@ -84,16 +89,12 @@ class Office:
         """Take a report out of the bin again."""
         self._store.restore(report_id)
 
-    def take_in(self, path: Path) -> UUID:
-        """Store a report file, and return the report's id."""
-        return exchange.import_file(self._store, path)
-
     def take_in_sample(self) -> UUID:
         """Store the report that comes with the program, or take it out of the bin again."""
         path = paths.resource(*SAMPLE)
         sample = read_package(path).report.id
         if not self._store.holds(sample):
-            return self.take_in(path)
+            return exchange.import_file(self._store, path)
         self.restore(sample)
         return sample
 
@@ -106,3 +107,8 @@ class Office:
     def set_document(self, package: Package) -> Paper:
         """Set a report as a PDF."""
         return self._press.set_document(package)
+
+
+def today() -> dt.date:
+    """Return the day, where the computer stands."""
+    return dt.datetime.now().astimezone().date()

@@ -5,15 +5,20 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import Fault
+from desktop_app.report.location import Path
 from desktop_app.report.package import Package
 from desktop_app.ui.desk.bench import Bench
+from desktop_app.ui.desk.bin_desk import BinDesk
+from desktop_app.ui.desk.binning import Binning
 from desktop_app.ui.desk.home_desk import HomeDesk
 from desktop_app.ui.desk.paper_desk import PaperDesk
 from desktop_app.ui.dialogs import Dialogs
 from desktop_app.ui.editing.judging import Judge
 from desktop_app.ui.editing.session import Session
+from desktop_app.ui.home.bin_page import BinPage
 from desktop_app.ui.home.home import Home
 from desktop_app.ui.photos.file_desk import FileDesk
 from desktop_app.ui.preview.preview import Preview
@@ -33,20 +38,35 @@ class Desk(QObject):
     def __init__(self, window: Window, office: "Office", tasks: Tasks, dialogs: Dialogs) -> None:
         super().__init__(window)
         self._bench = Bench(window, office, tasks, dialogs)
+        self._binning = Binning(self._bench, self)
         self._session: Session | None = None
         self._warm = False
         window.before_closing(self.close)
 
     def show_home(self) -> None:
         """Leave the open report, saved, and show all of them."""
+        left = self._session.report.id if self._session is not None else None
         self._leave()
         home = Home()
         home.new_asked.connect(self._make_new)
-        listing = HomeDesk(self._bench, home)
+        home.bin_asked.connect(self._show_bin)
+        listing = HomeDesk(self._bench, self._binning, home)
         listing.opened.connect(self.open)
         listing.shown.connect(self._warm_up)
-        self._bench.window.show_view(home)
-        listing.refresh()
+        self._show(home)
+        listing.refresh(left)
+
+    def _show_bin(self) -> None:
+        page = BinPage()
+        page.left.connect(self.show_home)
+        desk = BinDesk(self._bench, self._binning, page)
+        self._show(page, self.tr("ถังขยะ"))
+        desk.refresh()
+
+    def _show(self, view: QWidget, name: str = "") -> None:
+        """Put a view into the window, and take away what was said about the one before."""
+        self._bench.window.messages.leave_view()
+        self._bench.window.show_view(view, name)
 
     def _warm_up(self) -> None:
         if not self._warm:
@@ -61,15 +81,15 @@ class Desk(QObject):
         self._session = None
         QTimer.singleShot(0, self, collect_now)
 
-    def open(self, report_id: UUID) -> None:
-        """Open a stored report."""
+    def open(self, report_id: UUID, path: Path | None = None) -> None:
+        """Open a stored report, at `path` where that is given."""
         work = partial(self._bench.office.load, report_id)
-        self._bench.tasks.read(self, work, self._show_report)
+        self._bench.tasks.read(self, work, partial(self._show_report, path=path))
 
     def _make_new(self) -> None:
         self._bench.tasks.read(self, self._bench.office.new, self._show_report)
 
-    def _show_report(self, package: Package) -> None:
+    def _show_report(self, package: Package, path: Path | None = None) -> None:
         self._leave()
         tasks, office = self._bench.tasks, self._bench.office
         session = self._session = Session(package, office, tasks, self)
@@ -81,8 +101,9 @@ class Desk(QObject):
         view.print_asked.connect(paper.print_out)
         view.save_pdf_asked.connect(paper.save_pdf)
         session.save_failed.connect(self._say_unsaved)
-        self._bench.window.show_view(view, report_name(package.report))
-        QTimer.singleShot(0, view, view.begin)  # the window lives between the frame and its page
+        self._show(view, report_name(package.report))
+        # The window lives between the frame and its page.
+        QTimer.singleShot(0, view, partial(_begin, view, path))
 
     def _say_unsaved(self, fault: Fault) -> None:
         if self._session is not None:
@@ -109,3 +130,9 @@ class Desk(QObject):
         self._bench.window.before_closing(lambda: True)
         self._bench.tasks.finish()
         self._bench.office.close()
+
+
+def _begin(view: ReportView, path: Path | None) -> None:
+    view.begin()
+    if path is not None:
+        view.jump(path)

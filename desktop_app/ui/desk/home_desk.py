@@ -1,42 +1,70 @@
-"""The list of reports at work: shown, taken in, put into the bin and out of it again."""
+"""The list of reports at work: shown, searched, taken in and sent out, begun anew."""
 
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.errors import Fault
+from desktop_app.report.values import Agency, Report
+from desktop_app.services import exchange, reports
+from desktop_app.storage.summary import Summary
 from desktop_app.ui.desk.bench import Bench
+from desktop_app.ui.desk.binning import Binning
+from desktop_app.ui.desk.seeking import Seeking
 from desktop_app.ui.home.home import Home
-from desktop_app.ui.home.home_list import title_of
+from desktop_app.ui.home.report_menu import Act
+from desktop_app.ui.language import words
+from desktop_app.ui.office import today
+from desktop_app.ui.preview.printing import pdf_name
+from desktop_app.whole_file import write_whole
 
 if TYPE_CHECKING:
-    from desktop_app.storage.summary import Summary
+    from desktop_app.storage.store import Store
+    from desktop_app.ui.office import Office
+
+_NAMED = 5
+"""Files that could not be taken in and are told about, each on a line of its own."""
 
 
 class HomeDesk(QObject):
     """Does what one home view asks for; lives as long as the view."""
 
-    opened = Signal(object)  # UUID
+    opened = Signal(object, object)  # UUID, and the path to go to or None
     shown = Signal()
 
-    def __init__(self, bench: Bench, home: Home) -> None:
+    def __init__(self, bench: Bench, binning: Binning, home: Home) -> None:
         super().__init__(home)
         self._bench = bench
+        self._binning = binning
         self._home = home
-        home.opened.connect(lambda one: self.opened.emit(one.id))
-        home.removed.connect(self._remove)
+        self._seeking = Seeking(bench, home)
+        self._seeking.emptied.connect(self.refresh)
+        home.asked.connect(self._do)
+        home.undo_asked.connect(binning.undo)
         home.sample_asked.connect(self._open_sample)
-        home.import_asked.connect(self._take_in)
+        home.import_asked.connect(self._choose_files)
+        home.dropped.connect(self._take_in)
+        binning.changed.connect(self.refresh)
 
-    def refresh(self) -> None:
-        """Show what is stored."""
-        office = self._bench.office
-        self._bench.tasks.read(self, office.summaries, self._show, self._say_closed)
+    def refresh(self, chosen: UUID | None = None) -> None:
+        """Show what is stored, or what of it was searched for; `chosen` has the keyboard then."""
+        if self._home.query:
+            self._seeking.seek()
+            return
+        work = self._bench.office.summaries
+        then = partial(self._show, chosen)
+        self._bench.tasks.read(self, work, then, self._say_closed)
 
-    def _show(self, summaries: "tuple[Summary, ...]") -> None:
+    def _show(self, chosen: UUID | None, summaries: Sequence[Summary]) -> None:
+        if self._home.query:  # somebody began to search meanwhile
+            return
         self._home.show_summaries(summaries)
+        if chosen is not None:
+            self._home.choose(chosen)
         self.shown.emit()
 
     def _say_closed(self, fault: Fault) -> None:
@@ -44,24 +72,99 @@ class HomeDesk(QObject):
         self._bench.window.messages.say_fault(fault, self.tr("ลองอีกครั้ง"), self.refresh)
 
     def _open_sample(self) -> None:
-        self._bench.tasks.write(self, self._bench.office.take_in_sample, self.opened.emit)
+        work = self._bench.office.take_in_sample
+        self._bench.tasks.write(self, work, self._open)
 
-    def _take_in(self) -> None:
-        for path in self._bench.dialogs.report_files(self._bench.window):
-            work = partial(self._bench.office.take_in, path)
-            self._bench.tasks.write(self, work, lambda _: self.refresh())
+    def _open(self, report_id: UUID) -> None:
+        self.opened.emit(report_id, None)
 
-    def _remove(self, one: "Summary") -> None:
-        """Put a report into the bin, with a way back instead of a question."""
-        work = partial(self._bench.office.delete, one.id)
-        self._bench.tasks.write(self, work, lambda _: self._say_removed(one))
+    def _do(self, act: Act, one: Summary) -> None:
+        match act:
+            case Act.OPEN:
+                place = self._home.place(one) if self._home.query else None
+                self.opened.emit(one.id, place.path if place else None)
+            case Act.NEXT_ROUND:
+                begin = partial(reports.store_next_round, report_id=one.id, today=today())
+                self._write(begin, self._open)
+            case Act.DUPLICATE:
+                self._write(partial(reports.store_duplicate, report_id=one.id), self._say_copied)
+            case Act.EXPORT:
+                self._export(one)
+            case Act.SAVE_PDF:
+                self._save_pdf(one)
+            case Act.DELETE:
+                self._binning.remove(one)
 
-    def _say_removed(self, one: "Summary") -> None:
-        self.refresh()
-        said = self.tr("ลบ “{name}” แล้ว").format(name=title_of(one))
-        back = partial(self._put_back, one.id)
-        self._bench.window.messages.say(said, self.tr("เลิกทำ"), back)
+    def _write(self, work: "Callable[[Store], UUID]", then: "Callable[[UUID], None]") -> None:
+        self._bench.tasks.write(self, partial(self._bench.office.with_store, work), then)
 
-    def _put_back(self, report_id: UUID) -> None:
-        work = partial(self._bench.office.restore, report_id)
-        self._bench.tasks.write(self, work, lambda _: self.refresh())
+    def _say_copied(self, report_id: UUID) -> None:
+        self.refresh(report_id)
+        self._bench.window.messages.say(self.tr("ทำสำเนาแล้ว"))
+
+    def _export(self, one: Summary) -> None:
+        name = _file_name(one).removesuffix(".pdf")
+        out = self._bench.dialogs.report_to_save(self._bench.window, name)
+        if out is not None:
+            work = partial(_exported, self._bench.office, one.id, out)
+            self._bench.tasks.read(self, work, lambda _: self._say_saved(out))
+
+    def _save_pdf(self, one: Summary) -> None:
+        out = self._bench.dialogs.pdf_to_save(self._bench.window, _file_name(one))
+        if out is not None:
+            work = partial(_saved_pdf, self._bench.office, one.id, out)
+            self._bench.tasks.read(self, work, lambda _: self._say_saved(out))
+
+    def _say_saved(self, out: Path) -> None:
+        self._bench.window.messages.say(self.tr("บันทึก {name} แล้ว").format(name=out.name))
+
+    def _choose_files(self) -> None:
+        self._take_in(self._bench.dialogs.report_files(self._bench.window))
+
+    def _take_in(self, paths: tuple[Path, ...]) -> None:
+        if paths:
+            taking = partial(exchange.import_each, paths=paths)
+            work = partial(self._bench.office.with_store, taking)
+            self._bench.tasks.write(self, work, self._say_taken_in)
+
+    def _say_taken_in(self, done: exchange.Imported) -> None:
+        ids = (*done.stored, *done.known)
+        self.refresh(ids[0] if ids else None)
+        lines = [*self._counted(done), *self._refused(done)]
+        messages = self._bench.window.messages
+        if done.refused:
+            messages.say_while_here("\n".join(lines))
+        else:
+            messages.say("\n".join(lines))
+
+    def _counted(self, done: exchange.Imported) -> Iterator[str]:
+        if done.stored:
+            yield self.tr("นำเข้าแล้ว {count} ฉบับ").format(count=len(done.stored))
+        if done.known:
+            yield self.tr("มีอยู่แล้วเหมือนกันทุกอย่าง {count} ฉบับ").format(count=len(done.known))
+        if len(done.refused) > 1:
+            yield self.tr("ไม่ได้นำเข้า {count} ไฟล์:").format(count=len(done.refused))
+
+    def _refused(self, done: exchange.Imported) -> Iterator[str]:
+        """Yield a line for each file that was not taken in; of the last of many only its name."""
+        for one in done.refused[:_NAMED]:
+            said = words(one.said)
+            yield said if one.name in said else f"{one.name}: {said}"
+        rest = done.refused[_NAMED:]
+        if rest:
+            names = ", ".join(one.name for one in rest)
+            yield self.tr("และ {names}").format(names=names)
+
+
+def _file_name(one: Summary) -> str:
+    """Return what the PDF of a stored report is called."""
+    report = Report(agency=Agency(name=one.agency), fiscal_year=one.fiscal_year, period=one.period)
+    return pdf_name(report)
+
+
+def _exported(office: "Office", report_id: UUID, out: Path) -> None:
+    exchange.export_package(office.load(report_id), out)
+
+
+def _saved_pdf(office: "Office", report_id: UUID, out: Path) -> None:
+    write_whole(out, office.set_document(office.load(report_id)).pdf)

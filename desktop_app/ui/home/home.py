@@ -1,40 +1,46 @@
-"""The first view: the stored reports, a search field, a new report, and a friendly beginning."""
+"""The first view: the stored reports, a search over all of them, a new one, a friendly beginning."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop_app.services.finding import Place
+from desktop_app.storage.summary import Summary
+from desktop_app.ui.home.beginning import Beginning
 from desktop_app.ui.home.home_list import HomeList
 from desktop_app.ui.home.more_menu import MoreButton
+from desktop_app.ui.home.search_field import SearchField
 from desktop_app.ui.look.buttons import Button, Tone
-from desktop_app.ui.look.icons import Icon, drawn
+from desktop_app.ui.look.icons import Icon
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tokens import BAR_HEIGHT, Space
 
-if TYPE_CHECKING:
-    from desktop_app.storage.summary import Summary
-
-_WIDEST = 860
+_WIDEST = 900
+_REPORT_FILES = (".json", ".zip")
 
 
 class Home(QWidget):
-    """Shows all reports and asks to open, make and take in."""
+    """Shows all reports, or those that were found, and asks for what is to be done."""
 
-    opened = Signal(object)  # Summary
-    removed = Signal(object)  # Summary
+    asked = Signal(object, object)  # Act, Summary
+    search_asked = Signal(str)
+    places_wanted = Signal(object)  # the ids of reports, as a tuple
+    undo_asked = Signal()
     new_asked = Signal()
     sample_asked = Signal()
     import_asked = Signal()
+    dropped = Signal(object)  # a tuple of paths
     backup_asked = Signal()
     restore_asked = Signal()
     merge_asked = Signal()
@@ -43,31 +49,31 @@ class Home(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._search = self._search_field()
+        self._shown = False
+        self._search = SearchField()
+        self._search.textChanged.connect(self.search_asked)
+        self._search.left.connect(self._go_to_first)
         self._list = HomeList()
-        self._list.opened.connect(self.opened)
-        self._list.removed.connect(self.removed)
+        self._list.asked.connect(self.asked)
+        self._list.places_wanted.connect(self._want_places)
+        self._beginning = Beginning()
+        self._beginning.new_asked.connect(self.new_asked)
+        self._beginning.sample_asked.connect(self.sample_asked)
         self._middle = QStackedWidget()
-        self._middle.addWidget(self._waiting())
-        self._middle.addWidget(self._list)
-        self._middle.addWidget(self._beginning())
-        self._nothing = QLabel(self.tr("ไม่พบรายงานที่ค้นหา"))
-        play(self._nothing, Role.QUIET)
-        self._nothing.hide()
+        for part in (self._waiting(), self._list, self._beginning, self._nothing()):
+            self._middle.addWidget(part)
         self._lay_out()
-        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._search.setFocus)
-        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.new_asked)
+        self._add_shortcuts()
+        self.setAcceptDrops(True)
 
-    def _search_field(self) -> QLineEdit:
-        field = QLineEdit()
-        field.setObjectName("search")
-        field.setPlaceholderText(self.tr("ค้นหารายงาน (Ctrl+F)"))
-        field.setAccessibleName(self.tr("ค้นหารายงาน"))
-        field.setClearButtonEnabled(True)
-        field.setMaximumWidth(420)
-        field.textChanged.connect(self._filter)
-        field.returnPressed.connect(self._go_to_first)
-        return field
+    def _add_shortcuts(self) -> None:
+        for keys, act in (
+            ("Ctrl+F", self._search.take_keyboard),
+            ("Ctrl+N", self.new_asked.emit),
+            ("Ctrl+O", self.import_asked.emit),
+            ("Ctrl+Z", self.undo_asked.emit),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -75,15 +81,10 @@ class Home(QWidget):
         column.setSpacing(0)
         column.addWidget(self._bar())
         across = QHBoxLayout()
-        across.setContentsMargins(Space.HUGE, Space.LARGE, Space.HUGE, Space.LARGE)
-        body = QWidget()
-        body.setMaximumWidth(_WIDEST)
-        inner = QVBoxLayout(body)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self._nothing)
-        inner.addWidget(self._middle, 1)
+        across.setContentsMargins(Space.HUGE, Space.SMALL, Space.HUGE, Space.SMALL)
+        self._middle.setMaximumWidth(_WIDEST)
         across.addStretch(1)
-        across.addWidget(body, 1000)
+        across.addWidget(self._middle, 1000)
         across.addStretch(1)
         column.addLayout(across, 1)
 
@@ -97,6 +98,7 @@ class Home(QWidget):
         name = QLabel(self.tr("ส่วนร่วม"))
         play(name, Role.HEADING)
         taking = Button(self.tr("นำเข้า…"), name="import")
+        taking.setToolTip("Ctrl+O")
         taking.clicked.connect(self.import_asked)
         line.addWidget(name)
         line.addSpacing(Space.LARGE)
@@ -104,7 +106,7 @@ class Home(QWidget):
         line.addStretch(1)
         line.addWidget(self._more_button())
         line.addWidget(taking)
-        line.addWidget(self._new_button("new_report"))
+        line.addWidget(self._new_button())
         return bar
 
     def _more_button(self) -> MoreButton:
@@ -116,61 +118,95 @@ class Home(QWidget):
         button.settings_asked.connect(self.settings_asked)
         return button
 
-    def _new_button(self, name: str) -> Button:
-        button = Button(self.tr("สร้างรายงาน"), Role.PRIMARY, name=name)
+    def _new_button(self) -> Button:
+        button = Button(self.tr("สร้างรายงาน"), Role.PRIMARY, name="new_report")
         button.setToolTip("Ctrl+N")
         button.take_icon(Icon.ADD, Tone.HighlightedText)
         button.clicked.connect(self.new_asked)
         return button
 
     def _waiting(self) -> QWidget:
-        label = QLabel(self.tr("กำลังเปิดรายงาน…"))
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        play(label, Role.QUIET)
+        return _quiet(self.tr("กำลังเปิดรายงาน…"))
+
+    def _nothing(self) -> QWidget:
+        label = _quiet(self.tr("ไม่พบคำนี้ในรายงานฉบับใด"))
+        label.setObjectName("nothing_found")
         return label
 
-    def _beginning(self) -> QWidget:
-        """Return what stands here while nothing is stored yet."""
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setSpacing(Space.MEDIUM)
-        picture = QLabel()
-        accent = self.palette().color(QPalette.ColorRole.Highlight)
-        picture.setPixmap(drawn(Icon.SUANRUAM, accent, self.devicePixelRatioF(), 72))
-        title = QLabel(self.tr("ยังไม่มีรายงาน"))
-        play(title, Role.TITLE)
-        said = QLabel(self.tr("สร้างรายงานแรกของหน่วยงาน หรือเปิดตัวอย่างเพื่อดูว่ารายงานที่เสร็จแล้วเป็นอย่างไร"))
-        said.setWordWrap(True)
-        column.addStretch(2)
-        for part in (picture, title, said):
-            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(part)
-        column.addLayout(self._first_acts())
-        column.addStretch(3)
-        return page
+    @property
+    def query(self) -> str:
+        """What is searched for; empty where nothing is."""
+        return self._search.text().strip()
 
-    def _first_acts(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        sample = Button(self.tr("เปิดตัวอย่าง"), name="open_sample")
-        sample.clicked.connect(self.sample_asked)
-        line.addStretch(1)
-        line.addWidget(self._new_button("first_report"))
-        line.addWidget(sample)
-        line.addStretch(1)
-        return line
-
-    def show_summaries(self, summaries: "tuple[Summary, ...]") -> None:
+    def show_summaries(self, summaries: Sequence[Summary]) -> None:
         """Show the stored reports, or the beginning where there is none."""
         self._list.show_summaries(summaries)
-        self._middle.setCurrentIndex(1 if summaries else 2)
-        self._say_nothing()
+        self._middle.setCurrentWidget(self._list if summaries else self._beginning)
+        if self.isVisible() and not self._shown:
+            self._take_keyboard()
+        self._shown = True
 
-    def _filter(self, text: str) -> None:
-        self._list.search(text)
-        self._say_nothing()
+    def show_found(self, summaries: Sequence[Summary]) -> None:
+        """Show the reports that hold what is searched for."""
+        self._list.show_summaries(summaries)
+        self._middle.setCurrentIndex(1 if summaries else 3)
 
-    def _say_nothing(self) -> None:
-        self._nothing.setVisible(self._middle.currentIndex() == 1 and not self._list.count())
+    def show_places(self, places: Mapping[UUID, Place | None]) -> None:
+        """Show where in these reports something was found."""
+        self._list.show_places(places)
+
+    def place(self, summary: Summary) -> Place | None:
+        """Return where in a report something was found, if that is shown."""
+        return self._list.place(summary)
+
+    def choose(self, report_id: UUID) -> None:
+        """Let the row of a report be the one that keys are about."""
+        self._list.choose(report_id)
+
+    def _take_keyboard(self) -> None:
+        if self._middle.currentWidget() is self._list:
+            self._list.choose_first()
+            self._list.setFocus()
+        else:
+            self._beginning.first.setFocus()
+
+    def _want_places(self, report_ids: tuple[UUID, ...]) -> None:
+        if self.query:
+            self.places_wanted.emit(report_ids)
 
     def _go_to_first(self) -> None:
         self._list.go_to_first()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take report files."""
+        if _files(event.mimeData()):
+            event.acceptProposedAction()
+            self._mark_drop(wanted=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Stop saying that files can be dropped here."""
+        del event
+        self._mark_drop(wanted=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take report files in."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self._mark_drop(wanted=False)
+        self.dropped.emit(_files(event.mimeData()))
+
+    def _mark_drop(self, *, wanted: bool) -> None:
+        play(self._middle, Role.DROP if wanted else Role.STILL)
+
+
+def _files(data: QMimeData) -> tuple[Path, ...]:
+    """Return the report files that are dragged."""
+    paths = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+    return tuple(path for path in paths if path.suffix.lower() in _REPORT_FILES)
+
+
+def _quiet(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    play(label, Role.QUIET)
+    return label

@@ -1,189 +1,137 @@
-"""The stored reports as a list under headings of fiscal years, painted row by row."""
+"""The stored reports as a list under headings of fiscal years, with what can be done to each."""
 
-import datetime as dt
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QListView
 
-from desktop_app.report.rounds import round_name
-from desktop_app.thai import calendar
-from desktop_app.thai.numerals import to_arabic_digits
-from desktop_app.ui.look.theme import tokens
-from desktop_app.ui.look.tokens import Radius, Space, Type
+from desktop_app.services.finding import Place
+from desktop_app.storage.summary import Summary
+from desktop_app.ui.home.home_model import HomeModel
+from desktop_app.ui.home.home_rows import HomeRows
+from desktop_app.ui.home.report_menu import Act, act_of, report_menu
 
-if TYPE_CHECKING:
-    from desktop_app.storage.summary import Summary
-
-_SUMMARY = Qt.ItemDataRole.UserRole
-_QUIET = Qt.ItemDataRole.UserRole + 1
-_ROW = 68
-_HEADING = 48
+_SETTLED = 30
+"""Milliseconds after scrolling until it is asked where in the reports to be seen something is."""
 
 
-class _Rows(QStyledItemDelegate):
-    """Paints a heading, or a report's name over what is known of it."""
+class HomeList(QListView):
+    """Lists thousands of reports; a click or Enter opens one, ⋯ or a right click shows its acts."""
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if index.data(_SUMMARY) is None:
-            self._heading(painter, option, index)
-        else:
-            self._report(painter, option, index)
-        painter.restore()
-
-    def _heading(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        painter.setFont(_font(option.font, Type.QUIET, bold=True))
-        painter.setPen(QColor(tokens().quiet))
-        area = option.rect.adjusted(Space.HAIR, 0, 0, -Space.HAIR)
-        where = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(area, where, index.data(Qt.ItemDataRole.DisplayRole))
-
-    def _report(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        now = tokens()
-        area = option.rect.adjusted(1, 3, -2, -3)
-        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        focus = chosen and bool(option.state & QStyle.StateFlag.State_Active)
-        focus = focus and option.widget.hasFocus()
-        painter.setPen(QPen(QColor(now.accent if focus else now.line), 2 if focus else 1))
-        painter.setBrush(QColor(now.soft if over or focus else now.surface))
-        painter.drawRoundedRect(area, Radius.FIELD, Radius.FIELD)
-        inner = area.adjusted(Space.LARGE, 1, -Space.LARGE, -1)
-        half = inner.height() // 2
-        name = QRect(inner.left(), inner.top(), inner.width(), half)
-        quiet = QRect(inner.left(), inner.top() + half, inner.width(), half)
-        painter.setPen(QColor(now.text))
-        painter.setFont(_font(option.font, Type.BODY, bold=True))
-        _write(painter, name, str(index.data(Qt.ItemDataRole.DisplayRole)))
-        painter.setPen(QColor(now.quiet))
-        painter.setFont(_font(option.font, Type.QUIET, bold=False))
-        _write(painter, quiet, str(index.data(_QUIET)))
-
-
-class HomeList(QListWidget):
-    """Lists reports; Enter or a click opens one, Delete puts it into the bin."""
-
-    opened = Signal(object)  # Summary
-    removed = Signal(object)  # Summary
+    asked = Signal(object, object)  # Act, Summary
+    places_wanted = Signal(object)  # the ids of reports to be seen, as a tuple
 
     def __init__(self) -> None:
         super().__init__()
-        self._all: tuple[Summary, ...] = ()
-        self._wanted: list[str] = []
+        self._model = HomeModel(self)
+        self.setModel(self._model)
         self.setObjectName("reports")
         self.setAccessibleName(self.tr("รายงานที่เก็บไว้"))
-        self.setItemDelegate(_Rows(self))
+        self._rows = HomeRows(self._model, self.font())
+        self.setItemDelegate(self._rows)
+        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.itemClicked.connect(self._open)
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._settled.timeout.connect(self._want_places)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._settled.start())
 
-    def show_summaries(self, summaries: "tuple[Summary, ...]") -> None:
-        """Show these reports, the search still applied."""
-        self._all = tuple(
-            sorted(summaries, key=lambda one: (one.fiscal_year, one.edited), reverse=True)
-        )
-        self._fill()
+    def show_summaries(self, summaries: Sequence[Summary]) -> None:
+        """Show these reports; the chosen one stays so, or what stands in its place."""
+        before, chosen = self.currentIndex().row(), self._model.summary(self.currentIndex())
+        scrolled = self.verticalScrollBar().value()
+        self._model.show_summaries(summaries)
+        if chosen is not None:
+            index = self._model.index_of(chosen.id)
+            self.setCurrentIndex(index if index.isValid() else self._model.near(before))
+            self.verticalScrollBar().setValue(scrolled)
+        self._settled.start()
 
-    def search(self, text: str) -> None:
-        """Show only reports that have every word of `text`, in either numerals."""
-        self._wanted = to_arabic_digits(text).casefold().split()
-        self._fill()
+    def show_places(self, places: Mapping[UUID, Place | None]) -> None:
+        """Show where in these reports something was found."""
+        self._model.show_places(places)
 
-    def _fill(self) -> None:
-        self.clear()
-        year = None
-        for one in self._all:
-            if not all(word in _searched(one) for word in self._wanted):
-                continue
-            if one.fiscal_year != year:
-                year = one.fiscal_year
-                self._add_heading(year)
-            self._add_report(one)
+    def place(self, summary: Summary) -> Place | None:
+        """Return where in a report something was found, if that is shown."""
+        return self._model.place(summary)
 
-    def _add_heading(self, year: int) -> None:
-        item = QListWidgetItem(self.tr("ปีงบประมาณ {year}").format(year=year), self)
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
-        item.setSizeHint(QSize(0, _HEADING))
+    def count(self) -> int:
+        """Return how many rows there are, headings included."""
+        return self._model.rowCount()
 
-    def _add_report(self, one: "Summary") -> None:
-        item = QListWidgetItem(title_of(one), self)
-        item.setData(_SUMMARY, one)
-        item.setData(_QUIET, self._known(one))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title_of(one)}, {self._known(one)}")
-        item.setSizeHint(QSize(0, _ROW))
+    def choose(self, report_id: UUID) -> None:
+        """Let the row of a report be the one that keys are about."""
+        index = self._model.index_of(report_id)
+        if index.isValid():
+            self.setCurrentIndex(index)
 
-    def _known(self, one: "Summary") -> str:
-        return self.tr("{count} กิจกรรม  ·  แก้ไขล่าสุด {when}").format(
-            count=one.activities, when=_moment(one.edited)
-        )
-
-    def _open(self, item: QListWidgetItem) -> None:
-        if item.data(_SUMMARY) is not None:
-            self.opened.emit(item.data(_SUMMARY))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open by Enter, remove by Delete."""
-        chosen = self.selectedItems()
-        if chosen and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._open(chosen[0])
-        elif chosen and event.key() == Qt.Key.Key_Delete:
-            self.removed.emit(chosen[0].data(_SUMMARY))
-        else:
-            super().keyPressEvent(event)
+    def choose_first(self) -> None:
+        """Choose the first report where none is chosen."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self._model.first())
 
     def go_to_first(self) -> None:
         """Give the keyboard to the first report."""
-        if self.count() > 1:
-            self.setCurrentRow(1)
+        first = self._model.first()
+        if first.isValid():
+            self.setCurrentIndex(first)
             self.setFocus()
 
+    def _want_places(self) -> None:
+        """Ask where something was found in the reports that are to be seen."""
+        seen = self._seen()
+        wanted = tuple(one.id for one in seen if not self._model.is_placed(one))
+        if wanted:
+            self.places_wanted.emit(wanted)
 
-def title_of(one: "Summary") -> str:
-    """Return a stored report's name: agency and round."""
-    return f"{one.agency or 'ยังไม่ได้ระบุหน่วยงาน'}  ·  {round_name(one.period)}"
+    def _seen(self) -> tuple[Summary, ...]:
+        area = self.viewport().rect()
+        first = self.indexAt(area.topLeft()).row()
+        last = self.indexAt(area.bottomLeft()).row()
+        end = self._model.rowCount() if last < 0 else last + 1
+        rows = (self._model.summary(self._model.index(row)) for row in range(max(first, 0), end))
+        return tuple(one for one in rows if one is not None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show more rows."""
+        super().resizeEvent(event)
+        self._settled.start()
 
-def _searched(one: "Summary") -> str:
-    return to_arabic_digits(f"{title_of(one)} {one.fiscal_year}").casefold()
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open what was pressed, or its menu."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        one = self._model.summary(index)
+        if one is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._rows.more_area(self.visualRect(index)).contains(event.position().toPoint()):
+            self._show_menu(index, event.position().toPoint())
+        else:
+            self.asked.emit(Act.OPEN, one)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the menu of the row under the mouse, or by its key of the chosen one."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if self._model.summary(index) is None:
+            return
+        self.setCurrentIndex(index)
+        below = self._rows.more_area(self.visualRect(index)).bottomLeft()
+        self._show_menu(index, below if by_key else event.pos())
 
-def _moment(when: dt.datetime) -> str:
-    here = when.astimezone()
-    return f"{calendar.abbreviated_date(here.date())} {calendar.full_time(here.time())}"
+    def _show_menu(self, index: QModelIndex, at: QPoint) -> None:
+        one = self._model.summary(index)
+        menu = report_menu(self, lambda act: self.asked.emit(act, one))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.viewport().mapToGlobal(at))
 
-
-def _font(font: QFont, size: Type, *, bold: bool) -> QFont:
-    made = QFont(font)
-    made.setPointSize(size)
-    made.setBold(bold)
-    return made
-
-
-def _write(painter: QPainter, area: QRect, text: str) -> None:
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do to the chosen report what the key says."""
+        act, chosen = act_of(event), self._model.summary(self.currentIndex())
+        if act is not None and chosen is not None:
+            self.asked.emit(act, chosen)
+        else:
+            super().keyPressEvent(event)

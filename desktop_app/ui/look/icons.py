@@ -37,6 +37,7 @@ class Icon(StrEnum):
     PARTIAL = "partial"
     PROBLEM = "problem"
     HERE = "here"
+    MORE = "more"
     SUANRUAM = "suanruam"
 
 

@@ -29,6 +29,8 @@ class Role(StrEnum):
     WARNING = "warning"
     ERROR = "error"
     NOTICE = "notice"
+    DROP = "drop"
+    STILL = "still"
 
 
 def play(widget: QWidget, role: Role) -> None:
@@ -81,6 +83,7 @@ QFrame[role="side"] { background: $ground; border: 0; border-right: 1px solid $l
 QFrame[role="desk"] { background: $desk; border: 0; border-left: 1px solid $line; }
 QFrame[role="notice"] { background: $soft; border: 0; border-top: 1px solid $line; }
 QFrame[role="row"] { border: 2px solid transparent; border-radius: ${radius}px; }
+QStackedWidget[role="drop"] { border: 2px dashed $accent; border-radius: ${card}px; }
 QFrame[role="row"]:focus { border-color: $accent; }
 
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
@@ -94,6 +97,9 @@ QLineEdit, QTextEdit, QComboBox {
 QTextEdit { padding: 0; min-height: 0; max-height: 100000px; }
 QLineEdit:focus, QTextEdit:focus, QComboBox:focus { border: 2px solid $accent; }
 QLineEdit:focus, QComboBox:focus { padding: 0 7px; }
+QLineEdit QToolButton, QLineEdit QToolButton:focus, QLineEdit QToolButton:hover {
+  background: transparent; border: 0; padding: 0; margin: 0; min-height: 0;
+}
 QLineEdit[wrong="true"] { border-color: $error; }
 QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled { color: $quiet; background: $ground; }
 QComboBox::drop-down { border: 0; width: 28px; }

@@ -22,6 +22,7 @@ class Tokens:
     error: str
     good: str
     desk: str  # what sheets of paper lie on
+    mark: str  # behind what was searched for
     name: str  # which of the two-coloured icon files to take
 
 
@@ -40,6 +41,7 @@ LIGHT = Tokens(
     error="#B3261E",
     good="#2E7D32",
     desk="#E8EAE7",
+    mark="#FBE7A6",
     name="light",
 )
 
@@ -58,6 +60,7 @@ DARK = Tokens(
     error="#F2887F",
     good="#7BC67F",
     desk="#101211",
+    mark="#5A4A12",
     name="dark",
 )
 
