@@ -22,6 +22,7 @@ from desktop_app.typeset.rows import Page, PlacedLine, PlacedPicture, Rule
 rl_config.useA85 = 0
 
 _RULE_WIDTH = 0.5
+_COLOURS = {"DeviceGray": 1, "DeviceRGB": 3, "DeviceCMYK": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ class _PageByPage(Canvas):
         self.setSubject(on_one_line(about.subject))
         self.setCreator(about.creator)
         self._pictures: set[str] = set()
+        self._profiles: dict[bytes, object] = {}
         self._page_count = 0
 
     def _make_preamble(self) -> None:
@@ -112,8 +114,24 @@ class _PageByPage(Canvas):
         name = picture_name(picture)
         if name not in self._pictures:
             self._pictures.add(name)
-            self._doc.addForm(name, _image(picture))
+            self._doc.addForm(name, _image(picture, self._colours_of(picture)))
         return name
+
+    def _colours_of(self, picture: OpenPicture) -> object:
+        """Return the colour space of a picture; one profile serves all that share it."""
+        plain = PDFName(picture.space)
+        if not picture.profile:
+            return plain
+        profile = self._profiles.get(picture.profile)
+        if profile is None:
+            entries = {
+                "N": _COLOURS[picture.space],
+                "Alternate": plain,
+                "Filter": PDFName("FlateDecode"),
+            }
+            stream = stream_of(zlib.compress(picture.profile), entries)
+            profile = self._profiles[picture.profile] = self._doc.Reference(stream)
+        return PDFArray([PDFName("ICCBased"), profile])
 
     def add_fonts(self, fonts: Iterable[DocumentFont]) -> None:
         """Add the fonts that the pages name."""
@@ -126,14 +144,14 @@ def picture_name(picture: OpenPicture) -> str:
     return f"P{zlib.crc32(picture.data):08x}{len(picture.data):x}"
 
 
-def _image(picture: OpenPicture) -> PDFStream:
+def _image(picture: OpenPicture, colours: object) -> PDFStream:
     width, height = picture.stored
     entries: dict[str, object] = {
         "Type": PDFName("XObject"),
         "Subtype": PDFName("Image"),
         "Width": width,
         "Height": height,
-        "ColorSpace": PDFName(picture.space),
+        "ColorSpace": colours,
         "BitsPerComponent": 8,
         "Filter": PDFName(picture.filter),
     }

@@ -7,6 +7,7 @@ from io import BytesIO
 from PIL import ExifTags, Image
 
 _JPEG_SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK"}
+_PROFILE_SPACES = {"L": b"GRAY", "RGB": b"RGB ", "CMYK": b"CMYK"}
 _JPEG_FORMATS = {"JPEG", "MPO"}  # MPO: a JPEG with others behind it, as many telephones write
 _WHITE = (255, 255, 255)
 
@@ -34,7 +35,8 @@ class UnreadablePicture(Exception):
 class OpenPicture:
     """A picture ready for a PDF; `width` and `height` in pixels as it is seen, `stored` as kept.
 
-    `data` is compressed as the PDF filter `filter` says, `space` is the PDF colour space.
+    `data` is compressed as the PDF filter `filter` says, `space` is the PDF colour space, and
+    `profile` the ICC profile that tells which colours are meant, empty for those of screens (sRGB).
     """
 
     width: int
@@ -45,22 +47,32 @@ class OpenPicture:
     filter: str
     space: str
     inverted: bool = False
+    profile: bytes = b""
 
 
 def open_picture(data: bytes) -> OpenPicture:
     """Open a JPEG, which is kept as it is, or another picture, which is kept without loss.
 
-    Raises UnreadablePicture.
+    Raises UnreadablePicture, also where only the end of it is missing.
     """
     try:
         with Image.open(BytesIO(data)) as image:
             orientation = image.getexif().get(ExifTags.Base.Orientation, 1)
             if image.format in _JPEG_FORMATS and image.mode in _JPEG_SPACES:
+                _demand_whole(data)
                 return _opened(image, orientation, data)
             flat = _on_white(image)
+            flat.info = image.info
     except Exception as problem:  # Pillow's readers raise whatever their formats bring
         raise UnreadablePicture(str(problem)) from problem
     return _opened(flat, orientation, None)
+
+
+def _demand_whole(jpeg: bytes) -> None:
+    """Read a JPEG to its end, as quickly as it goes; raises OSError where it ends too soon."""
+    with Image.open(BytesIO(jpeg)) as trial:
+        trial.draft("L", (1, 1))
+        trial.load()
 
 
 def _opened(image: Image.Image, orientation: int, jpeg: bytes | None) -> OpenPicture:
@@ -76,7 +88,19 @@ def _opened(image: Image.Image, orientation: int, jpeg: bytes | None) -> OpenPic
         "FlateDecode" if jpeg is None else "DCTDecode",
         _JPEG_SPACES[image.mode],
         inverted=image.mode == "CMYK" and "adobe" in image.info,
+        profile=_profile(image),
     )
+
+
+def _profile(image: Image.Image) -> bytes:
+    """Return the picture's ICC profile where a PDF needs it; see ICC.1:2010, 7.2, for its header."""
+    profile = image.info.get("icc_profile")
+    if not isinstance(profile, bytes) or profile[36:40] != b"acsp":
+        return b""
+    whole = int.from_bytes(profile[:4], "big") <= len(profile)
+    fits = profile[16:20] == _PROFILE_SPACES[image.mode]
+    ordinary = any("sRGB".encode(coding) in profile for coding in ("ascii", "utf-16-be"))
+    return profile if whole and fits and not ordinary else b""
 
 
 def _on_white(image: Image.Image) -> Image.Image:

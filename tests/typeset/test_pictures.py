@@ -3,7 +3,7 @@ from io import BytesIO
 
 import pymupdf
 import pytest
-from PIL import Image
+from PIL import Image, ImageCms
 
 from desktop_app.typeset.draw import About
 from desktop_app.typeset.elements import (
@@ -111,6 +111,73 @@ def test_pictures_of_any_colours_are_drawn(press: Press, mode: str) -> None:
 def test_what_is_no_picture_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadablePicture):
         open_picture(data)
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "MPO", "PNG", "TIFF"])
+@pytest.mark.parametrize("kept", [0.1, 0.5, 0.9])
+def test_a_picture_of_which_the_end_is_missing_is_refused(kind: str, kept: float) -> None:
+    out = BytesIO()
+    Image.effect_noise((240, 160), 60).convert("RGB").save(out, kind)
+    data = out.getvalue()
+    open_picture(data)
+    with pytest.raises(UnreadablePicture):
+        open_picture(data[: int(len(data) * kept)])
+
+
+def swapped_colours() -> bytes:
+    """Return a profile in which red and blue have changed places."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    swap = {b"rXYZ": b"bXYZ", b"bXYZ": b"rXYZ"}
+    tags = int.from_bytes(profile[128:132], "big")
+    table = b"".join(
+        swap.get(profile[at : at + 4], profile[at : at + 4]) + profile[at + 4 : at + 12]
+        for at in range(132, 132 + 12 * tags, 12)
+    )
+    other = profile[:132] + table + profile[132 + 12 * tags :]
+    return other.replace(b"sRGB", b"aRGB").replace(
+        "sRGB".encode("utf-16-be"), "aRGB".encode("utf-16-be")
+    )
+
+
+@pytest.mark.parametrize(("kind", "mode"), [("JPEG", "RGB"), ("PNG", "RGB"), ("PNG", "P")])
+def test_colours_are_those_that_the_pictures_profile_means(
+    press: Press, kind: str, mode: str
+) -> None:
+    out = BytesIO()
+    image = Image.new("RGB", (80, 60), RED).convert(mode)
+    image.save(out, kind, icc_profile=swapped_colours(), quality=95)
+    sheet = Sheet()
+    at = sheet.left + sheet.measure / 2, sheet.top + 50
+    assert colour(printed(press, out.getvalue()), *at) == "blue"
+    out = BytesIO()
+    image.save(out, kind, quality=95)
+    assert colour(printed(press, out.getvalue()), *at) == "red"
+
+
+def test_pictures_that_share_a_profile_bring_it_once(press: Press) -> None:
+    pictures = []
+    for width in (60, 80):
+        out = BytesIO()
+        Image.new("RGB", (width, 60), RED).save(out, "JPEG", icc_profile=swapped_colours())
+        pictures.append(Picture(press.open_picture(out.getvalue())))
+    row = PictureRow(tuple(pictures), 2, 300)
+    done = press.set_parts([Part((row,), numbered=False)], About())
+    assert done.pdf.count(b"/ICCBased") == 2
+    assert done.pdf.count(b"/N 3") == 1
+
+
+@pytest.mark.parametrize("profile", [b"", b"no profile" * 30, b"\0" * 36 + b"acsp" + b"\0" * 90])
+def test_what_is_no_profile_is_left_out(profile: bytes) -> None:
+    out = BytesIO()
+    Image.new("RGB", (80, 60), RED).save(out, "JPEG", icc_profile=profile)
+    assert not open_picture(out.getvalue()).profile
+
+
+def test_the_usual_profile_is_not_carried_along() -> None:
+    usual = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    out = BytesIO()
+    Image.new("RGB", (80, 60), RED).save(out, "JPEG", icc_profile=usual)
+    assert not open_picture(out.getvalue()).profile
 
 
 def test_a_picture_that_would_not_fit_in_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
