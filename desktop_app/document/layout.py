@@ -4,9 +4,8 @@ They follow the correspondence rules of the Office of the Prime Minister and the
 official letters: 16 pt body, 20 pt bold cover and title, the first line 2.5 cm in.
 """
 
-import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.document.blocks import (
     ActivityHeading,
@@ -19,16 +18,15 @@ from desktop_app.document.blocks import (
     Photograph,
     Photographs,
     Prose,
-    Signature,
     Signatures,
     TableLine,
     TitleLines,
 )
+from desktop_app.document.signing import BODY, Signing
 from desktop_app.typeset.elements import (
     CM,
     Align,
     Bookmark,
-    Columns,
     Element,
     Paragraph,
     Part,
@@ -43,7 +41,6 @@ from desktop_app.typeset.elements import (
 from desktop_app.typeset.pictures import OpenPicture, UnreadablePicture
 from desktop_app.typeset.setting import Press
 
-_BODY = 16.0
 _TITLE = 20.0
 _CELL = 14.0  # text of tables
 _GAP = 6.0  # before a paragraph
@@ -51,17 +48,13 @@ _HEADING_INDENT = 1.25 * CM
 _TEXT_INDENT = 2.5 * CM
 _COVER_TOP = 6.0 * CM  # below the top margin
 _COVER_AGENCY = 4.5 * CM
-_SIGNATURES_BEFORE = 42.0
-_SIGNATURE_LINE = 8.0  # before the name, position and date
-_SIGNATURES_A_ROW = 3
 _GRIDS = {1: (1, 1), 2: (1, 2), 4: (2, 2), 6: (2, 3)}  # pictures a page: columns and rows
 _PHOTO_PAGE = 2 * 20.8  # what a page of pictures leaves free: for the heading and the catchword
-_MOST_DOTS = 48
 _LANDSCAPE = Sheet(width=Sheet().height, height=Sheet().width, left=2.5 * CM, right=2.0 * CM)
 # Number, name, date, place, topics, participants, results, improvements: the least, in cm.
 _LEAST_WIDTHS = (0.9, 2.6, 3.1, 2.4, 2.5, 2.5, 2.4, 2.8)  # วันพฤหัสบดีที่ 22 stays whole
 _TEXT_AT_LEAST = 60  # letters of a cell that its least width holds well
-_UNREADABLE = "{} (เปิดภาพนี้ไม่ได้)"
+_UNREADABLE = "(เปิดภาพนี้ไม่ได้: {})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +74,18 @@ class Layout:
         if all(isinstance(block, Signatures) for block in body[last + 1 :]):
             last = len(body) - 1 if last >= 0 else -1  # signatures never begin a part
         return (
-            Part(self._all(cover), drop=_COVER_TOP, numbered=False),
+            replace(self._part(cover, Sheet()), drop=_COVER_TOP, numbered=False),
             *(
-                Part(self._all(part), sheet)
+                self._part(part, sheet)
                 for part, sheet in ((body[: last + 1], _LANDSCAPE), (body[last + 1 :], Sheet()))
                 if part
             ),
         )
 
-    def _all(self, blocks: Sequence[Block]) -> tuple[Element, ...]:
-        return tuple(element for block in blocks for element in self._elements(block))
+    def _part(self, blocks: Sequence[Block], sheet: Sheet) -> Part:
+        return Part(tuple(e for block in blocks for e in self._elements(block, sheet)), sheet)
 
-    def _elements(self, block: Block) -> Iterator[Element]:
+    def _elements(self, block: Block, sheet: Sheet) -> Iterator[Element]:
         match block:
             case Cover():
                 return self._cover(block)
@@ -105,9 +98,11 @@ class Layout:
             case ClauseHeading():
                 return iter((self._clause_heading(block),))
             case _:
-                return self._group(block)
+                return self._group(block, sheet)
 
-    def _group(self, block: Items | ActivityTable | Photographs | Signatures) -> Iterator[Element]:
+    def _group(
+        self, block: Items | ActivityTable | Photographs | Signatures, sheet: Sheet
+    ) -> Iterator[Element]:
         match block:
             case ActivityTable():
                 return iter((self._table(block),))
@@ -116,7 +111,7 @@ class Layout:
             case Photographs():
                 return self._photographs(block)
             case Signatures():
-                return self._signatures(block)
+                return iter(Signing(self.press.setter, self.digits).columns(block, sheet))
 
     def _run(self, text: str, *, bold: bool = False) -> Run:
         return Run(self.digits(text), bold=bold)
@@ -136,7 +131,7 @@ class Layout:
 
     def _prose(self, prose: Prose) -> Paragraph:
         style = Style(
-            _BODY,
+            BODY,
             Align.THAI,
             first_indent=_TEXT_INDENT,
             before=_GAP,
@@ -203,77 +198,30 @@ class Layout:
         self, indent: float, labels: Sequence[Run], *, before: float = _GAP, keep: bool = False
     ) -> Style:
         """Return a style whose text hangs beside the widest of `labels`."""
-        widest = max(self.press.setter.label(label, _BODY).width for label in labels)
+        widest = max(self.press.setter.label(label, BODY).width for label in labels)
         return Style(
-            _BODY, Align.THAI, first_indent=indent, hang=widest, before=before, keep_with_next=keep
+            BODY, Align.THAI, first_indent=indent, hang=widest, before=before, keep_with_next=keep
         )
 
     def _photographs(self, block: Photographs) -> Iterator[Element]:
         columns, rows = _GRIDS[block.per_page]
         height = (Sheet().depth - _PHOTO_PAGE) / rows - _GAP
-        pictures: list[Picture] = []
-        for photograph in block.photographs:
-            opened = self._opened(photograph)
-            if opened is None:
-                yield self._prose(Prose(_UNREADABLE.format(photograph.caption), photograph.source))
-            else:
-                pictures.append(self._picture(photograph, opened))
+        pictures = [self._picture(photograph) for photograph in block.photographs]
         for start in range(0, len(pictures), columns):
-            yield PictureRow(tuple(pictures[start : start + columns]), columns, height)
+            beside = tuple(pictures[start : start + columns])
+            yield PictureRow(beside, columns, height, most=block.per_page)
 
-    def _opened(self, photograph: Photograph) -> OpenPicture | None:
+    def _picture(self, photograph: Photograph) -> Picture:
+        style = Style(BODY, Align.CENTRE)
+        caption = Paragraph((self._run(photograph.caption),), style)
         try:
-            return self.press.open_picture(self.files.get(photograph.file, b""))
+            shown: OpenPicture | Paragraph = self.press.open_picture(
+                self.files.get(photograph.file, b"")
+            )
         except UnreadablePicture:
-            return None
-
-    def _picture(self, photograph: Photograph, opened: OpenPicture) -> Picture:
-        caption = Paragraph((self._run(photograph.caption),), Style(_BODY, Align.CENTRE))
-        return Picture(opened, caption, photograph.source)
-
-    def _signatures(self, block: Signatures) -> Iterator[Columns]:
-        for row in _rows_alike(block.signatures, _SIGNATURES_A_ROW):
-            width = Sheet().measure / len(row) - 12
-            columns = tuple(tuple(self._signature(person, width)) for person in row)
-            yield Columns(columns, before=_SIGNATURES_BEFORE)
-
-    def _signature(self, person: Signature, width: float) -> Iterator[Paragraph]:
-        texts = (
-            self._dotted("(ลงชื่อ)", person.role, width),
-            f"({person.name})" if person.name else self._dotted("(", ")", width),
-            person.position or self._dotted("ตำแหน่ง", "", width),
-            f"วันที่ {person.date}" if person.date else self._dotted_date(width),
-        )
-        for at, text in enumerate(texts):
-            style = Style(_BODY, Align.CENTRE, before=_SIGNATURE_LINE if at else 0)
-            mark = person.source if at == 0 else None
-            yield Paragraph((self._run(text),), style, mark=mark)
-
-    def _dotted(self, before: str, after: str, width: float) -> str:
-        """Return a line to write on between two texts, as long as the column allows."""
-        around = self._width_of(f"{before}  {after}")
-        dot = self._width_of("." * 10) / 10
-        dots = "." * max(6, min(_MOST_DOTS, int((width - around) / dot)))
-        return f"{before} {dots} {after}".strip()
-
-    def _dotted_date(self, width: float) -> str:
-        """Return room to write a day, a month and a year on one line, less of it where need be."""
-        wide, narrow = (
-            f"วันที่ {'.' * 3 * dots} / {'.' * 6 * dots} / {'.' * 4 * dots}" for dots in (3, 2)
-        )
-        return wide if self._width_of(wide) <= width else narrow
-
-    def _width_of(self, text: str) -> float:
-        return self.press.setter.line_of((self._run(text),), _BODY).width
-
-
-def _rows_alike(people: Sequence[Signature], most: int) -> Iterator[Sequence[Signature]]:
-    """Yield rows of at most `most`, as few as can be and none longer than another by two."""
-    while people:
-        rows = math.ceil(len(people) / most)
-        alike = math.ceil(len(people) / rows)
-        yield people[:alike]
-        people = people[alike:]
+            said = _UNREADABLE.format(photograph.file.rpartition("/")[2])
+            shown = Paragraph((Run(said),), style)
+        return Picture(shown, caption, photograph.source)
 
 
 def _widths(lines: Sequence[TableLine]) -> tuple[float, ...]:

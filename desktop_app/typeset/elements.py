@@ -40,7 +40,6 @@ class Style:
     hang: float | None = None
     before: float = 0
     keep_with_next: bool = False
-    keep_together: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +77,25 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture with its caption; never cropped."""
+    """A picture with its caption, or a text in place of one that cannot be shown; never cropped."""
 
-    source: OpenPicture
+    source: OpenPicture | Paragraph
     caption: Paragraph | None = None
     mark: Hashable = None
 
 
 @dataclass(frozen=True, slots=True)
 class PictureRow:
-    """Pictures side by side in `columns` equal cells of at most `height`, captions included."""
+    """Pictures side by side in `columns` equal cells of at most `height`, captions included.
+
+    No page holds more than `most` pictures; 0 sets no limit.  None is shown larger than on a screen,
+    96 dots to the inch.
+    """
 
     pictures: tuple[Picture, ...]
     columns: int
     height: float
+    most: int = 0
     gap: float = 12
     before: float = 6
 

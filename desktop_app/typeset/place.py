@@ -10,10 +10,12 @@ from desktop_app.typeset.breaks import Break
 from desktop_app.typeset.clusters import units
 from desktop_app.typeset.elements import Part, Run, Sheet, Style
 from desktop_app.typeset.fit import Item
-from desktop_app.typeset.flow import BASELINE, FOOT, Flow
+from desktop_app.typeset.flow import Flow
 from desktop_app.typeset.lines import Line, Typesetter
+from desktop_app.typeset.paging import paginate
+from desktop_app.typeset.paragraphs import BASELINE, FOOT
 from desktop_app.typeset.recall import Recall
-from desktop_app.typeset.rows import Page, PlacedLine, Row, page_of, paginate
+from desktop_app.typeset.rows import Page, PlacedLine, Row, page_of
 
 _PAGE_NUMBER_TOP = 36.0  # points from the top of the sheet to the top of the number's line
 _CATCHWORD_WORDS = 3
@@ -81,7 +83,7 @@ class Placer:
         return self.recall.get(key, lambda: self._composed(body.rows, sheet, number, catchword))
 
     def _composed(self, rows: tuple[Row, ...], sheet: Sheet, number: str, catchword: str) -> Page:
-        page = page_of(rows, sheet)
+        page = page_of(rows, sheet, FOOT)
         head = [self._page_number(sheet, number)] if number else []
         foot = [self._catchword(sheet, catchword)] if catchword else []
         return replace(page, lines=(*head, *page.lines, *foot))

@@ -1,11 +1,12 @@
 """Rows: what a page holds whole, and how rows are stacked, set side by side, and made pages.
 
-A row that binds the next is not parted from it, which is all that keeps need: two lines at the
-foot and at the head of a page, headings with what they head, signatures with the text before them.
+The bond of a row to the next is all that keeps need: two lines at the foot and at the head of a page,
+headings with what they head, signatures with the text before them.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import IntEnum
 from itertools import groupby
 
 from desktop_app.typeset.elements import Bookmark, Sheet
@@ -78,6 +79,25 @@ class Slice:
     header: "tuple[Row, ...]" = ()
 
 
+class Bond(IntEnum):
+    """What holds a row to the next; the larger, the worse where a page's end parts them."""
+
+    NONE = 0
+    PART = 1  # of a heading's lines
+    LINES = 3  # two lines of a paragraph at the foot of a page and at its head
+    HEADING = 10  # with what it heads, a table's header, a picture with its long caption
+    COLUMNS = 20  # of signatures, with further ones
+    ABOVE_COLUMNS = 60  # what is signed, with the signatures
+
+
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    """What makes a row one of pictures: how many there are, and the most that a page may hold."""
+
+    pictures: int
+    most: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Row:
     """What a page holds whole, at offsets from the left margin and the row's own top.
@@ -87,11 +107,12 @@ class Row:
 
     height: float
     before: float = 0.0
-    binds: bool = False
+    bond: Bond = Bond.NONE
     lines: tuple[PlacedLine, ...] = ()
     pictures: tuple[PlacedPicture, ...] = ()
     marks: tuple[PlacedMark, ...] = ()
     slice: Slice | None = None
+    gallery: Gallery | None = None
 
 
 def moved(rows: Sequence[Row], x: float, y: float) -> Row:
@@ -105,7 +126,7 @@ def moved(rows: Sequence[Row], x: float, y: float) -> Row:
         pictures += [replace(p, x=p.x + x, top=p.top + y) for p in row.pictures]
         marks += [replace(mark, top=mark.top + y) for mark in row.marks]
         y += row.height
-    return Row(y, 0.0, False, tuple(lines), tuple(pictures), tuple(marks))
+    return Row(y, lines=tuple(lines), pictures=tuple(pictures), marks=tuple(marks))
 
 
 def side_by_side(rows: Sequence[Row], before: float) -> Row:
@@ -127,14 +148,21 @@ def dropped(rows: list[Row], drop: float) -> list[Row]:
     return [replace(rows[0], height=first.height, lines=first.lines, marks=first.marks), *rows[1:]]
 
 
-def page_of(rows: Sequence[Row], sheet: Sheet) -> Page:
-    """Return a page of rows; a table that goes on from the page before begins with its header."""
-    body = [*_header_of(rows), *rows]
+def page_of(rows: Sequence[Row], sheet: Sheet, foot: float = 0.0) -> Page:
+    """Return a page of rows; a table that goes on from the page before begins with its header.
+
+    A page that is full of pictures has them evenly spread over all its depth but the `foot`.
+    """
+    air = _air(rows, sheet.depth - foot)
+    body = [
+        *header_of(rows),
+        *(replace(row, before=row.before + air) if air else row for row in rows),
+    ]
     lines: list[PlacedLine] = []
     pictures: list[PlacedPicture] = []
     marks: list[PlacedMark] = []
     rules: list[Rule] = []
-    top = sheet.top
+    top = sheet.top + air / 2
     for table_row, group in groupby(body, key=lambda row: row.slice and row.slice.table_row):
         block = list(group)
         top += block[0].before if block[0] is not body[0] else 0.0
@@ -147,7 +175,18 @@ def page_of(rows: Sequence[Row], sheet: Sheet) -> Page:
     return Page(sheet, tuple(lines), tuple(pictures), tuple(marks), tuple(rules))
 
 
-def _header_of(rows: Sequence[Row]) -> tuple[Row, ...]:
+def _air(rows: Sequence[Row], depth: float) -> float:
+    """Return what each row of a page full of pictures gains in depth, 0 on any other page."""
+    galleries = [row.gallery for row in rows if row.gallery]
+    most = galleries[0].most if galleries else 0
+    if not most or len(galleries) < len(rows) or sum(g.pictures for g in galleries) < most:
+        return 0.0
+    used = sum(row.height for row in rows) + sum(row.before for row in rows[1:])
+    return max(depth - used, 0.0) / len(rows)
+
+
+def header_of(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return what stands above rows that begin a page: a table's header, or nothing."""
     return rows[0].slice.header if rows and rows[0].slice else ()
 
 
@@ -176,40 +215,3 @@ def _rules(block: Sequence[Row], x: float, top: float) -> Iterator[Rule]:
         yield Rule(edge, top, edge, bottom)
     for level in (top, bottom):
         yield Rule(edges[0], level, edges[-1], level)
-
-
-def paginate(
-    rows: Sequence[Row], depth: float, reserve: float, *, goes_on: bool = False
-) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of each page's rows.
-
-    `depth` is the height of the text, of which `reserve` is kept free at the foot of a page that
-    goes on, as the last does where it says so.  Bound rows move to the next page together; where
-    they fill a page they are parted.
-    """
-    start = 0
-    while start < len(rows):
-        room = depth - sum(row.height for row in _header_of(rows[start : start + 1]))
-        end = _last_fitting(rows, start, room - (reserve if goes_on else 0.0))
-        if end < len(rows):
-            end = _unbound(rows, start, _last_fitting(rows, start, room - reserve))
-        yield start, end
-        start = end
-    if not rows:
-        yield 0, 0
-
-
-def _last_fitting(rows: Sequence[Row], start: int, depth: float) -> int:
-    used = rows[start].height
-    end = start + 1
-    while end < len(rows) and used + rows[end].before + rows[end].height <= depth:
-        used += rows[end].before + rows[end].height
-        end += 1
-    return end
-
-
-def _unbound(rows: Sequence[Row], start: int, end: int) -> int:
-    best = end
-    while best > start and rows[best - 1].binds:
-        best -= 1
-    return best if best > start else end

@@ -20,11 +20,14 @@ def sample() -> Package:
 
 
 @pytest.fixture(scope="session")
-def printed() -> Print:
+def press() -> Press:
     styles = ("Regular", "Bold", "Italic", "BoldItalic")
     family = open_family(*(font(f"Sarabun-{style}.ttf") for style in styles))
-    press = Press(family, resource("words", "thai-words.txt"))
+    return Press(family, resource("words", "thai-words.txt"))
 
+
+@pytest.fixture(scope="session")
+def printed(press: Press) -> Print:
     def print_it(package: Package | Report, **options: bool) -> PrintedDocument:
         if isinstance(package, Report):
             package = Package(package, {})

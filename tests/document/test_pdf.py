@@ -79,13 +79,25 @@ def test_a_full_page_holds_as_many_pictures_as_were_asked_for(
     assert on_pages.count(0) <= 2  # the cover and the clauses, but no page with a heading alone
 
 
-def test_a_picture_that_cannot_be_read_is_said_and_the_rest_is_printed(printed: Print) -> None:
+def test_a_picture_that_cannot_be_read_is_named_in_its_place(printed: Print) -> None:
     pictures = {"photos/a.png": png(4, 3), "photos/b.jpg": b"no picture", "photos/c.png": b""}
     done = printed(with_photos(pictures))
     text = without_spaces(READERS["mupdf"](done.pdf))
-    assert "ภาพที่2(เปิดภาพนี้ไม่ได้)" in text
-    assert "ภาพที่3(เปิดภาพนี้ไม่ได้)" in text
+    assert "ภาพที่1(เปิดภาพนี้ไม่ได้:b.jpg)ภาพที่2(เปิดภาพนี้ไม่ได้:c.png)ภาพที่3" in text
     assert "1.7ประมวลภาพกิจกรรม" in text
+
+
+@pytest.mark.parametrize(("width", "height"), [(400, 300), (300, 400), (1600, 300), (40, 30)])
+@pytest.mark.parametrize("per_page", [1, 2, 4, 6])
+def test_no_page_holds_more_pictures_than_were_asked_for(
+    printed: Print, per_page: int, width: int, height: int
+) -> None:
+    pictures = {f"photos/{at}.png": png(width + at, height) for at in range(13)}
+    done = printed(with_photos(pictures, per_page))
+    with pymupdf.open(stream=done.pdf, filetype="pdf") as pdf:
+        on_pages = [len(page.get_images()) for page in pdf]
+    assert sum(on_pages) == 13
+    assert max(on_pages) == per_page
 
 
 def test_every_value_of_the_report_can_be_found_on_its_page(

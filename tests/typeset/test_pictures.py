@@ -20,6 +20,7 @@ from desktop_app.typeset.elements import (
 )
 from desktop_app.typeset.flow import Flow
 from desktop_app.typeset.lines import Typesetter
+from desktop_app.typeset.paragraphs import FOOT
 from desktop_app.typeset.pictures import OpenPicture, UnreadablePicture, open_picture
 from desktop_app.typeset.place import Placer
 from desktop_app.typeset.setting import Press
@@ -29,8 +30,8 @@ RED, BLUE = (255, 0, 0), (0, 0, 255)
 
 def two_halves(orientation: int, kind: str = "JPEG") -> bytes:
     """Return a picture stored with red above blue, and what the camera says of its turn."""
-    image = Image.new("RGB", (80, 120), RED)
-    image.paste(BLUE, (0, 60, 80, 120))
+    image = Image.new("RGB", (800, 1200), RED)
+    image.paste(BLUE, (0, 600, 800, 1200))
     exif = Image.Exif()
     exif[0x0112] = orientation
     out = BytesIO()
@@ -65,7 +66,7 @@ def test_a_picture_stands_as_the_camera_held_it(
     data = two_halves(orientation, kind)
     opened = open_picture(data)
     upright = side in {"top", "bottom"}
-    assert (opened.width, opened.height) == ((80, 120) if upright else (120, 80))
+    assert (opened.width, opened.height) == ((800, 1200) if upright else (1200, 800))
     sheet = Sheet()
     width, height = (200.0, 300.0) if upright else (sheet.measure, sheet.measure / 1.5)
     if not upright and height > 300:
@@ -100,7 +101,7 @@ def test_a_jpeg_goes_into_the_file_as_it_is(kind: str) -> None:
 def test_pictures_of_any_colours_are_drawn(press: Press, mode: str) -> None:
     out = BytesIO()
     kind = "TIFF" if mode in {"CMYK", "I;16"} else "PNG"
-    Image.new(mode, (40, 30)).save(out, kind)
+    Image.new(mode, (400, 300)).save(out, kind)
     pixmap = printed(press, out.getvalue())
     sheet = Sheet()
     drawn = colour(pixmap, sheet.left + sheet.measure / 2, sheet.top + 50)
@@ -144,7 +145,7 @@ def test_colours_are_those_that_the_pictures_profile_means(
     press: Press, kind: str, mode: str
 ) -> None:
     out = BytesIO()
-    image = Image.new("RGB", (80, 60), RED).convert(mode)
+    image = Image.new("RGB", (400, 300), RED).convert(mode)
     image.save(out, kind, icc_profile=swapped_colours(), quality=95)
     sheet = Sheet()
     at = sheet.left + sheet.measure / 2, sheet.top + 50
@@ -235,3 +236,24 @@ def test_pictures_and_captions_stay_on_the_page(
     shown = [placed.line.text for page in pages for placed in page.lines]
     said = "".join(text for text in shown if not text.startswith("/"))
     assert said.count("พิธีเปิด") == 4 * words
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(1, 1), (1, 2), (2, 2), (2, 3)])
+def test_a_page_full_of_pictures_is_evenly_filled(
+    setter: Typesetter, columns: int, rows: int
+) -> None:
+    most = columns * rows
+    row = PictureRow((Picture(grey(400, 300)),) * columns, columns, 210, most=most)
+    *full, _ = Placer(setter, Flow(setter)).pages([Part((row,) * (2 * rows + 1))])
+    sheet = Sheet()
+    assert [len(page.pictures) for page in full] == [most, most]
+    for page in full:
+        above = min(p.top for p in page.pictures) - sheet.top
+        below = sheet.top + sheet.depth - FOOT - max(p.top + p.height for p in page.pictures)
+        assert above == pytest.approx(below)
+
+
+def test_a_small_picture_is_not_blown_up(setter: Typesetter) -> None:
+    row = PictureRow((Picture(grey(40, 30)),), 1, 300)
+    ((picture,),) = (page.pictures for page in Placer(setter, Flow(setter)).pages([Part((row,))]))
+    assert (picture.width, picture.height) == (30, 22.5)

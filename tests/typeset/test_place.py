@@ -16,13 +16,15 @@ from desktop_app.typeset.elements import (
 )
 from desktop_app.typeset.flow import Flow
 from desktop_app.typeset.lines import Typesetter
+from desktop_app.typeset.paging import paginate
 from desktop_app.typeset.place import Placer
-from desktop_app.typeset.rows import Page, Row, paginate
+from desktop_app.typeset.rows import Bond, Page, Row
 
 PROSE = "องค์กรปกครองส่วนท้องถิ่นดำเนินการสร้างความเข้าใจ และความตระหนักให้ประชาชนในพื้นที่ "
 
 rows = st.lists(
-    st.builds(Row, st.floats(5, 60), st.sampled_from([0.0, 6.0]), st.booleans()), max_size=60
+    st.builds(Row, st.floats(5, 60), st.sampled_from([0.0, 6.0]), st.sampled_from(Bond)),
+    max_size=60,
 )
 
 
@@ -47,8 +49,8 @@ def test_bound_rows_are_parted_only_where_they_fill_a_page(
     given_rows: list[Row], depth: float
 ) -> None:
     for start, end in paginate(given_rows, depth, 0):
-        if end < len(given_rows) and given_rows[end - 1].binds:
-            assert all(row.binds for row in given_rows[start:end])
+        if end < len(given_rows) and given_rows[end - 1].bond:
+            assert all(row.bond for row in given_rows[start:end])
 
 
 def placer(setter: Typesetter) -> Placer:

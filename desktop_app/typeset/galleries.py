@@ -1,0 +1,105 @@
+"""Stage 5, first half: pictures side by side, with their captions, become a row of a page."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from desktop_app.typeset.elements import Paragraph, Picture, PictureRow
+from desktop_app.typeset.paragraphs import FOOT, ParagraphRows
+from desktop_app.typeset.pictures import OpenPicture
+from desktop_app.typeset.rows import (
+    Bond,
+    Gallery,
+    PlacedMark,
+    PlacedPicture,
+    Row,
+    moved,
+    side_by_side,
+)
+
+LEAST_PICTURE = 100.0
+"""Points below which no picture is made smaller for what stands below it."""
+
+_DOT = 0.75  # points to a dot of a picture, at most: what is shown at its full size on a screen
+_MOST_CAPTION = 0.5  # of a picture's cell; what is longer stands below the row, over all its width
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """One picture of a row, or the text in its place, and its caption; points."""
+
+    picture: Picture
+    width: float
+    height: float
+    text: Row
+    caption: Row
+
+
+@dataclass(frozen=True, slots=True)
+class GalleryRows:
+    """Makes the rows of pictures."""
+
+    paragraphs: ParagraphRows
+
+    def of(self, row: PictureRow, measure: float) -> Iterator[Row]:
+        """Yield a row of pictures, and the rows of captions that are too long to stand in it."""
+        width = (measure - row.gap * (row.columns - 1)) / row.columns
+        captions = [self._set(picture.caption, width) for picture in row.pictures]
+        too_long = max(caption.height for caption in captions) > row.height * _MOST_CAPTION
+        if too_long:
+            captions = [Row(0.0) for _ in captions]
+        room = row.height - max(caption.height for caption in captions)
+        cells = [
+            self._cell(picture, caption, width, room)
+            for picture, caption in zip(row.pictures, captions, strict=True)
+        ]
+        bond = Bond.HEADING if too_long else Bond.NONE
+        gallery = Gallery(len(cells), row.most)
+        yield replace(_beside(cells, row, measure, width), bond=bond, gallery=gallery)
+        for picture in row.pictures:
+            if picture.caption and too_long:
+                yield from self.paragraphs.of(picture.caption, measure)
+
+    def _cell(self, picture: Picture, caption: Row, width: float, room: float) -> _Cell:
+        if isinstance(picture.source, Paragraph):
+            text = self._set(picture.source, width)
+            return _Cell(picture, width, text.height, text, caption)
+        return _Cell(picture, *_fitted(picture.source, width, room), Row(0.0), caption)
+
+    def _set(self, paragraph: Paragraph | None, width: float) -> Row:
+        rows = self.paragraphs.of(paragraph, width) if paragraph else ()
+        return moved(tuple(rows), 0.0, 0.0)
+
+
+def no_deeper(row: PictureRow, depth: float) -> PictureRow:
+    """Return a row of pictures that leaves room for a heading above it within `depth` points."""
+    room = depth - 2 * FOOT
+    return row if room < LEAST_PICTURE else replace(row, height=min(row.height, room))
+
+
+def _beside(cells: Sequence[_Cell], row: PictureRow, measure: float, width: float) -> Row:
+    """Return cells as one row, centred where it is not full."""
+    tallest = max(cell.height for cell in cells)
+    used = len(cells) * (width + row.gap) - row.gap
+    left = (measure - used) / 2
+    placed = (
+        _placed(cell, left + at * (width + row.gap), width, tallest)
+        for at, cell in enumerate(cells)
+    )
+    return side_by_side(tuple(placed), row.before)
+
+
+def _placed(cell: _Cell, left: float, width: float, tallest: float) -> Row:
+    """Return one picture at the foot of its cell, its caption below, or text half way down it."""
+    mark = PlacedMark(0.0, cell.picture.mark, None)
+    caption = moved([cell.caption], left, tallest)
+    if isinstance(cell.picture.source, Paragraph):
+        text = moved([cell.text], left, (tallest - cell.height) / 2)
+        return replace(caption, lines=(*text.lines, *caption.lines), marks=(mark,))
+    x, top = left + (width - cell.width) / 2, tallest - cell.height
+    picture = PlacedPicture(x, top, cell.width, cell.height, cell.picture.source)
+    return replace(caption, pictures=(picture,), marks=(mark,))
+
+
+def _fitted(picture: OpenPicture, width: float, height: float) -> tuple[float, float]:
+    scale = min(width / picture.width, height / picture.height, _DOT)
+    return picture.width * scale, picture.height * scale

@@ -1,0 +1,66 @@
+"""Stage 5, first half: a table becomes rows one line deep, so that its own rows can be parted."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from desktop_app.typeset.elements import Paragraph, Table, TableRow
+from desktop_app.typeset.paragraphs import ParagraphRows, marks_of
+from desktop_app.typeset.rows import Bond, Row, Slice, moved
+
+_CELL_PAD = 4.0  # points between a table's rules and its text, at the sides
+_CELL_DEPTH = 3.0  # and above and below
+_TABLE_BEFORE = 6.0  # points between the text above and a table
+
+
+@dataclass(frozen=True, slots=True)
+class TableRows:
+    """Makes the rows of tables."""
+
+    paragraphs: ParagraphRows
+
+    def of(self, table: Table, measure: float) -> Iterator[Row]:
+        """Yield the rows of a table, `measure` points wide, its header first."""
+        whole = sum(table.widths)
+        edges = tuple(accumulate((w / whole * measure for w in table.widths), initial=0.0))
+        titles = TableRow(tuple((title,) for title in table.header))
+        header = tuple(self._row(titles, edges, 0, ()))
+        for at, line in enumerate(header):
+            yield replace(line, before=0.0 if at else _TABLE_BEFORE, bond=Bond.HEADING)
+        for number, row in enumerate(table.rows, start=1):
+            yield from self._row(row, edges, number, header)
+
+    def _row(
+        self, row: TableRow, edges: tuple[float, ...], number: int, header: tuple[Row, ...]
+    ) -> Iterator[Row]:
+        """Yield a table's row, one line's depth at a time."""
+        cells = [self._cell_rows(cell, edges, at) for at, cell in enumerate(row.cells)]
+        count = max((len(cell) for cell in cells), default=0)
+        for at in range(count):
+            part = [cell[at].lines if at < len(cell) else () for cell in cells]
+            starts, ends = at == 0, at == count - 1
+            full = Row(
+                max(cell[at].height for cell in cells if at < len(cell)),
+                bond=Bond.LINES if at in (0, count - 2) and not ends else Bond.NONE,
+                marks=marks_of(row) if starts else (),
+                slice=Slice(tuple(part), edges, number, starts, ends, header),
+            )
+            yield _padded(full, _CELL_DEPTH * starts, _CELL_DEPTH * ends)
+
+    def _cell_rows(self, cell: Sequence[Paragraph], edges: tuple[float, ...], at: int) -> list[Row]:
+        width = edges[at + 1] - edges[at] - 2 * _CELL_PAD
+        return [
+            moved([row], edges[at] + _CELL_PAD, 0.0)
+            for paragraph in cell
+            for row in self.paragraphs.of(paragraph, width)
+        ]
+
+
+def _padded(row: Row, above: float, below: float) -> Row:
+    if row.slice is None or not (above or below):
+        return row
+    cells = tuple(
+        tuple(replace(line, baseline=line.baseline + above) for line in cell)
+        for cell in row.slice.cells
+    )
+    return replace(row, height=row.height + above + below, slice=replace(row.slice, cells=cells))
