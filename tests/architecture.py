@@ -14,7 +14,7 @@ FLOORS = (
     ("ui", "cli"),
     ("services",),
     ("document", "storage"),
-    ("typeset", "report"),
+    ("typeset", "report", "pictures"),
     ("thai",),
 )
 """The rooms, top floor first.  A room imports from floors below its own and from nowhere else."""
@@ -62,13 +62,14 @@ PARTS = (
 """Where the parts come from that composers alone make; everybody else is given them."""
 
 OWNERS: Mapping[str, tuple[str, ...]] = {
-    "PIL": ("typeset",),
+    "PIL": ("pictures", "typeset"),
     "PySide6": ("ui",),
     "alembic": ("storage",),
     "cryptography": ("storage",),
     "fontTools": ("typeset",),
     "icu4py": ("typeset",),
     "nlpo3": ("typeset",),
+    "pi_heif": ("pictures",),
     "platformdirs": ("paths",),
     "pydantic": ("report", "services"),
     "reportlab": ("typeset",),

@@ -1,0 +1,1 @@
+"""Pictures of any camera, telephone or scanner made into photos that print well."""
