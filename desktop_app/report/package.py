@@ -29,7 +29,10 @@ _ZIP_BEGINS = (b"PK\x03\x04", b"PK\x05\x06")
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A report and the files that it names; the keys are the paths of its photos and attachments."""
+    """A report and the files that it names; the keys are the paths of its photos and attachments.
+
+    There may be more files, as the originals of photos; report files hold those that are named.
+    """
 
     report: Report
     files: Mapping[str, bytes] = field(default_factory=dict)

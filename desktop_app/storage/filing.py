@@ -17,6 +17,7 @@ from sqlalchemy import (
 )
 from sqlmodel import col
 
+from desktop_app.report.originals import origin, originals
 from desktop_app.report.package import file_paths
 from desktop_app.report.values import Report
 from desktop_app.storage.changes import Changes, Touched
@@ -28,6 +29,7 @@ from desktop_app.storage.tables import (
     FiledPart,
     FileRow,
     PhotoRow,
+    ReportRow,
     VersionRow,
 )
 
@@ -80,7 +82,8 @@ def _newly_named(touched: Touched) -> set[str]:
 def _given(report: Report, new_files: Mapping[str, bytes]) -> Mapping[str, bytes]:
     if not new_files:
         return {}
-    return {path: new_files[path] for path in file_paths(report) if path in new_files}
+    wanted = (*file_paths(report), *originals(report))
+    return {path: new_files[path] for path in wanted if path in new_files}
 
 
 def _insert_blobs(connection: Connection, blobs: Mapping[str, bytes]) -> None:
@@ -124,13 +127,15 @@ def read_blobs(connection: Connection, digests: Collection[str]) -> dict[str, by
 def free_unused(connection: Connection) -> int:
     """Forget the paths, and then the bytes, that neither a report nor its history names.
 
+    The originals of photos that were turned or cut stay until their report is printed.
     Returns how many bytes of files that were.
     """
     used = _used_by_history(connection)
+    spared = _originals(connection)
     idle = [
         {"of": row.report_id, "at": row.path}
         for row in connection.execute(_unnamed_files())
-        if row.sha256 not in used.get(row.report_id, ())
+        if row.sha256 not in used.get(row.report_id, ()) and (row.report_id, row.path) not in spared
     ]
     if idle:
         connection.execute(_REMOVE_FILE, idle)
@@ -143,6 +148,16 @@ def _used_by_history(connection: Connection) -> dict[UUID, set[str]]:
     for report_id, files in connection.execute(query.where(col(VersionRow.files).is_not(None))):
         used.setdefault(report_id, set()).update((files or {}).values())
     return used
+
+
+def _originals(connection: Connection) -> set[tuple[UUID, str]]:
+    as_printed = col(ReportRow.printed_revision) == col(ReportRow.revision)
+    query = (
+        select(col(PhotoRow.report_id), col(PhotoRow.file))
+        .join(ReportRow, col(ReportRow.id) == col(PhotoRow.report_id))
+        .where(col(PhotoRow.file).contains("~"), as_printed.is_not(True))
+    )
+    return {(row.report_id, origin(row.file)[0]) for row in connection.execute(query)}
 
 
 def _unnamed_files() -> Select[UUID, str, str]:

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine
 from desktop_app.errors import Said, UserFault
 from desktop_app.paths import DataPlace
 from desktop_app.report.merging import Held, Incoming, Taking
+from desktop_app.report.originals import originals
 from desktop_app.report.package import Package, file_paths
 from desktop_app.report.searching import terms
 from desktop_app.report.values import Report
@@ -132,12 +133,16 @@ class Store:
         return stored
 
     def load(self, report_id: UUID) -> Package:
-        """Return a report with its files, also a deleted one; UserFault for an unknown id."""
+        """Return a report with its files, also a deleted one; UserFault for an unknown id.
+
+        The originals of photos that were turned or cut are with them, as far as they are kept.
+        """
         with self._reading() as connection:
             stored = read_report(connection, report_id)
             if stored is None:
                 raise _unknown(report_id)
-            files = read_files(connection, report_id, file_paths(stored.report))
+            wanted = (*file_paths(stored.report), *originals(stored.report))
+            files = read_files(connection, report_id, wanted)
         return Package(stored.report, files)
 
     def report(self, report_id: UUID) -> Report:
