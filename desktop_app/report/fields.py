@@ -18,6 +18,7 @@ class Kind(Enum):
 
     LINE = "line"  # Text: one line
     PROSE = "prose"  # Text: a paragraph or more
+    URL = "url"  # Text: the address of a page of the web
     NUMBER = "number"  # int or None
     YEAR = "year"  # a Buddhist-era year
     DATE = "date"  # datetime.date or None
@@ -305,7 +306,7 @@ CLAUSES = (
                 item=Said("ลิงก์", "link"),
                 columns=(
                     Field("label", Said("ชื่อลิงก์", "Label"), Kind.LINE),
-                    Field("url", Said("ที่อยู่เว็บ", "Address"), Kind.LINE, Need.REQUIRED),
+                    Field("url", Said("ที่อยู่เว็บ", "Address"), Kind.URL, Need.REQUIRED),
                 ),
             ),
             Field(

@@ -25,6 +25,7 @@ SWITCH = 0.0005
 if TYPE_CHECKING:
     from desktop_app.storage.store import Store
     from desktop_app.ui.desk.desk import Desk
+    from desktop_app.ui.photos.darkroom import Darkroom
 
 
 def run(place: DataPlace) -> int:
@@ -86,7 +87,7 @@ def _loaded(place: DataPlace) -> Maker:
     from desktop_app.ui.dialogs import Dialogs
     from desktop_app.ui.office import Office
 
-    office = Office(place, partial(_store, place), PressRoom(place))
+    office = Office(place, partial(_store, place), PressRoom(place), _darkroom)
     return lambda window, tasks: Desk(window, office, tasks, Dialogs())
 
 
@@ -94,6 +95,12 @@ def _store(place: DataPlace) -> "Store":
     from desktop_app.storage.store import Store
 
     return Store.open(place.database, place.backups)
+
+
+def _darkroom() -> "Darkroom":
+    from desktop_app.pictures import photo
+
+    return photo
 
 
 def _begin(window: Window, tasks: Tasks, make: Maker) -> None:

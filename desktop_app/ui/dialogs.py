@@ -6,6 +6,11 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
+_PICTURES = " ".join(
+    f"*.{ending}"
+    for ending in ["jpg", "jpeg", "png", "heic", "heif", "webp", "bmp", "tif", "tiff", "gif"]
+)
+
 
 class Dialogs:
     """Asks people for files and printers; tests answer in its place."""
@@ -13,7 +18,10 @@ class Dialogs:
     def photos(self, parent: QWidget) -> tuple[Path, ...]:
         """Return the pictures to add; none where the dialog was left."""
         chosen, _ = QFileDialog.getOpenFileNames(
-            parent, _said("เพิ่มภาพ"), _folder("Pictures"), _said("ภาพ (*.jpg *.jpeg *.png)")
+            parent,
+            _said("เพิ่มภาพ"),
+            _folder("Pictures"),
+            _said("ภาพ ({kinds})").format(kinds=_PICTURES),
         )
         return tuple(Path(name) for name in chosen)
 

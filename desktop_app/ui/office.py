@@ -15,6 +15,7 @@ from desktop_app.services.press_room import PressRoom
 from desktop_app.services.press_words import Paper
 from desktop_app.services.settings import Settings, read_settings, write_settings
 from desktop_app.storage.summary import Summary
+from desktop_app.ui.photos.darkroom import Darkroom
 from desktop_app.ui.running.late import Late
 
 if TYPE_CHECKING:
@@ -29,11 +30,19 @@ SAMPLE = ("samples", "phitsanulok-2566", "report.json")
 class Office:
     """The stored reports and the press; to be used off the window's thread."""
 
-    def __init__(self, place: DataPlace, store: "Callable[[], Store]", press: PressRoom) -> None:
+    def __init__(
+        self,
+        place: DataPlace,
+        store: "Callable[[], Store]",
+        press: PressRoom,
+        darkroom: Callable[[], Darkroom],
+    ) -> None:
         self.place = place
         read = read_settings(place)
         self._settings, self.settings_notice = read.settings, read.notice
-        self._late_store = Late(store, Lock())
+        making = Lock()
+        self._late_store = Late(store, making)
+        self._late_darkroom = Late(darkroom, making)
         self._press = press
 
     @property
@@ -50,6 +59,10 @@ class Office:
         store = self._late_store.made()
         if store is not None:
             store.close()
+
+    def darkroom(self) -> Darkroom:
+        """Return the room where photos are made."""
+        return self._late_darkroom.get()
 
     @property
     def settings(self) -> Settings:

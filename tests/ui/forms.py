@@ -1,16 +1,15 @@
 """A form page that lives on its own: a session over a disk in memory, and the page shown."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
-
+from desktop_app.pictures import photo
 from desktop_app.report.fields import ACTIVITY_SECTIONS, Owner, Section
 from desktop_app.report.package import Package
-from desktop_app.report.values import Activity, Photo, Report
+from desktop_app.report.values import Activity, Report
+from desktop_app.ui.dialogs import Dialogs
 from desktop_app.ui.editing.session import Change, Session
-from desktop_app.ui.fields.factory import Files
+from desktop_app.ui.photos.file_desk import FileDesk
 from desktop_app.ui.running.tasks import Tasks
 from desktop_app.ui.wizard.form_page import FormPage
 from tests.ui.person import settle, show
@@ -27,10 +26,14 @@ class Memory:
 class Form:
     """One section's page, wired to a session as the report view wires it."""
 
-    def __init__(self, section: Section, report: Report, tasks: Tasks) -> None:
+    def __init__(
+        self, section: Section, report: Report, tasks: Tasks, dialogs: Dialogs | None = None
+    ) -> None:
+        self.tasks = tasks
         self.session = Session(Package(report), Memory(), tasks, tasks)
         prefix = () if section.owner is Owner.REPORT else ("activities", 0)
-        self.page = FormPage(section, prefix, report, Files(no_photos, no_photos, no_thumbnail))
+        self.files = FileDesk(self.session, tasks, dialogs or Dialogs(), lambda: photo)
+        self.page = FormPage(section, prefix, report, self.files)
         self.page.edited.connect(self.session.edit)
         self.page.unread.connect(self.session.note_unread)
         self.session.changed.connect(self._changed)
@@ -51,14 +54,6 @@ class Form:
     def issues(self) -> tuple[str | None, ...]:
         """Return the topics of the activity."""
         return self.activity.issues
-
-
-def no_photos(asker: QWidget, then: Callable[[tuple[Photo, ...]], None]) -> None:
-    del asker, then
-
-
-def no_thumbnail(asker: QWidget, name: str, then: Callable[[QImage], None]) -> None:
-    del asker, name, then
 
 
 def clause(number: int) -> Section:

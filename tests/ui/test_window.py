@@ -32,7 +32,7 @@ from tests.ui.person import (
     type_text,
     until,
 )
-from tests.ui.photos import encoded, plain
+from tests.ui.photos.drawn import encoded, plain
 
 KEY = Qt.Key
 

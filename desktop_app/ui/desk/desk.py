@@ -13,6 +13,7 @@ from desktop_app.report.package import Package
 from desktop_app.ui.desk.bench import Bench
 from desktop_app.ui.desk.bin_desk import BinDesk
 from desktop_app.ui.desk.binning import Binning
+from desktop_app.ui.desk.files_said import say_ended, say_progress
 from desktop_app.ui.desk.home_desk import HomeDesk
 from desktop_app.ui.desk.paper_desk import PaperDesk
 from desktop_app.ui.dialogs import Dialogs
@@ -40,6 +41,7 @@ class Desk(QObject):
         self._bench = Bench(window, office, tasks, dialogs)
         self._binning = Binning(self._bench, self)
         self._session: Session | None = None
+        self._files: FileDesk | None = None
         self._warm = False
         window.before_closing(self.close)
 
@@ -75,11 +77,17 @@ class Desk(QObject):
             self._bench.tasks.read(self, warm_up, lambda _: spare_what_is_loaded())
 
     def _leave(self) -> None:
+        self._close_files()
         if self._session is not None:
             self._session.save()
             self._session.deleteLater()
         self._session = None
         QTimer.singleShot(0, self, collect_now)
+
+    def _close_files(self) -> None:
+        if self._files is not None:
+            self._files.close()
+        self._files = None
 
     def open(self, report_id: UUID, path: Path | None = None) -> None:
         """Open a stored report, at `path` where that is given."""
@@ -93,7 +101,9 @@ class Desk(QObject):
         self._leave()
         tasks, office = self._bench.tasks, self._bench.office
         session = self._session = Session(package, office, tasks, self)
-        files = FileDesk(session, tasks, self._bench.dialogs, session)
+        files = self._files = FileDesk(session, tasks, self._bench.dialogs, office.darkroom)
+        files.progress.connect(partial(say_progress, self._bench.window.messages, files))
+        files.ended.connect(partial(say_ended, self._bench.window.messages))
         preview = Preview(tasks, office.set_document)
         view = ReportView(session, files, preview, Judge(tasks, session))
         paper = PaperDesk(self._bench, session)
@@ -112,6 +122,7 @@ class Desk(QObject):
 
     def close(self) -> bool:
         """Put everything away; False, with a calm word, where the last words cannot be saved."""
+        self._close_files()
         fault = self._session.flush() if self._session is not None else None
         if fault is not None:
             messages = self._bench.window.messages

@@ -9,9 +9,10 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.errors import Fault
+from desktop_app.errors import Fault, Said
 from desktop_app.report.editing import History, Path
 from desktop_app.report.fields import Field
+from desktop_app.report.originals import originals
 from desktop_app.report.package import Package, file_paths
 from desktop_app.report.values import Report
 from desktop_app.ui.editing.difference import first_difference
@@ -95,18 +96,23 @@ class Session(QObject):
         """Return the content of a photo or attachment."""
         return self._files.get(name)
 
-    def edit(self, path: Path, field: Field, edit: Edit) -> None:
-        """Change the field that stands at `path`."""
+    def edit(
+        self, path: Path, field: Field, edit: Edit, label: Said | None = None, *, shown: bool = True
+    ) -> None:
+        """Change the field that stands at `path`; undo calls it by `label`, or by what is edited.
+
+        `shown` tells that a form shows the value already, since it was typed there.
+        """
         after = edited(self.report, path, edit)
         if after == self.report:
             return
         at = _typed_at(edit)
         joins = None if at is None else path + at
-        self._history.do(name_of(field, edit), after, joins)
+        self._history.do(label or name_of(field, edit), after, joins)
         structural = not isinstance(edit, Put)
         if structural:
             self._move_unread(path, edit)
-        self._tell(Change(joins or path, structural=structural, from_form=True))
+        self._tell(Change(joins or path, structural=structural or not shown, from_form=True))
 
     def add_files(self, files: Mapping[str, bytes]) -> None:
         """Take photos or attachments in; an edit that names them is to follow."""
@@ -165,8 +171,8 @@ class Session(QObject):
 
     def _files_to_send(self, before: Report) -> dict[str, bytes]:
         """Return the files that the disk may not have: neither in what it has nor in what it gets."""
-        there = set(file_paths(self._kept)) & set(file_paths(before))
-        wanted = [name for name in file_paths(self.report) if name not in there]
+        there = _files_of(self._kept) & _files_of(before)
+        wanted = [name for name in _files_of(self.report) if name not in there]
         return {name: self._files[name] for name in wanted if name in self._files}
 
     def _after_save(self, report: Report, when: dt.datetime) -> None:
@@ -189,6 +195,10 @@ class Session(QObject):
         except Fault as fault:
             return fault
         return None
+
+
+def _files_of(report: Report) -> set[str]:
+    return {*file_paths(report), *originals(report)}
 
 
 def _typed_at(edit: Edit) -> Path | None:

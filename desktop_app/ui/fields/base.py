@@ -1,6 +1,6 @@
 """The one protocol of everything that enters a field's value."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.report.editing import Path
@@ -50,6 +50,14 @@ class FieldWidget(QWidget):
         """Give the keyboard to the control of `path`, which is relative to the field."""
         del path
         self.entry().setFocus()
+
+    def takes(self, data: QMimeData) -> bool:
+        """Tell whether files let go anywhere on the page are for this field."""
+        del data
+        return False
+
+    def take(self, data: QMimeData) -> None:
+        """Take in what of them is for this field."""
 
     def path_at(self, control: QWidget) -> Path:
         """Return the path, relative to the field, of what `control` within it enters."""

@@ -1,28 +1,19 @@
 """The one place where a field's declaration becomes its widget."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field, Kind
 from desktop_app.ui.fields.base import FieldWidget
 from desktop_app.ui.fields.blank import blank_item
 from desktop_app.ui.fields.chosen import ChoiceField, FlagField
-from desktop_app.ui.fields.filed import Choose, FiledRows, FileName, Show, Thumbnail
+from desktop_app.ui.fields.filed import FiledRows, FileName, Files, Thumbnail
+from desktop_app.ui.fields.linked import LinkField
 from desktop_app.ui.fields.row import Cell
 from desktop_app.ui.fields.rows import RowList
 from desktop_app.ui.fields.text import TextField
 from desktop_app.ui.fields.typed import DATE, NUMBER, TIME, YEAR, TypedField
 from desktop_app.ui.language import words
-
-
-@dataclass(frozen=True, slots=True)
-class Files:
-    """How fields of files choose and show them."""
-
-    choose_photos: Choose
-    choose_files: Choose
-    show_thumbnail: Show
 
 
 def field_widget(field: Field, path: Path, files: Files) -> FieldWidget:
@@ -38,6 +29,7 @@ def field_widget(field: Field, path: Path, files: Files) -> FieldWidget:
 _SINGLE: dict[Kind, Callable[[Field, bool], FieldWidget]] = {
     Kind.LINE: lambda _, in_rows: TextField(one_line=True, in_rows=in_rows),
     Kind.PROSE: lambda _, in_rows: TextField(one_line=False, in_rows=in_rows),
+    Kind.URL: lambda _, in_rows: LinkField(in_rows=in_rows),
     Kind.NUMBER: lambda *_: TypedField(NUMBER),
     Kind.YEAR: lambda *_: TypedField(YEAR),
     Kind.DATE: lambda *_: TypedField(DATE),
@@ -60,9 +52,9 @@ def _list_of(field: Field, path: Path, files: Files) -> FieldWidget | None:
         case Kind.ROWS:
             return RowList(field, lambda: _cells(field), lambda: blank_item(path))
         case Kind.PHOTOS:
-            return FiledRows(field, lambda: _photo_cells(field, files), files.choose_photos)
+            return FiledRows(field, path, lambda: _photo_cells(field, files), files)
         case Kind.FILES:
-            return FiledRows(field, lambda: _file_cells(field), files.choose_files)
+            return FiledRows(field, path, lambda: _file_cells(field), files)
         case _:
             return None
 
@@ -76,7 +68,7 @@ def _cells(field: Field) -> tuple[Cell, ...]:
 
 
 def _photo_cells(field: Field, files: Files) -> tuple[Cell, ...]:
-    return (Cell(("file",), field, Thumbnail(files.show_thumbnail)), *_cells(field))
+    return (Cell(("file",), field, Thumbnail(files)), *_cells(field))
 
 
 def _file_cells(field: Field) -> tuple[Cell, ...]:

@@ -99,7 +99,7 @@ class Row(QFrame):
         line = QHBoxLayout()
         line.setSpacing(Space.SMALL)
         for cell in self._cells:
-            wide = cell.field.kind in {Kind.LINE, Kind.PROSE}
+            wide = cell.field.kind in {Kind.LINE, Kind.PROSE, Kind.URL}
             line.addWidget(cell.widget, 1 if wide else 0, Qt.AlignmentFlag.AlignTop)
             cell.widget.hint(words(cell.field.label) if len(self._cells) > 1 else "")
         return line
@@ -131,6 +131,11 @@ class Row(QFrame):
         self._remove.clicked.connect(self.remove_asked)
         self._handle.dragged.connect(self.dragged)
         self._handle.dropped.connect(self.dropped)
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """What the row shows of its item."""
+        return self._cells
 
     def set_number(self, index: int, item: str) -> None:
         """Show the row's number, and name its controls by it."""

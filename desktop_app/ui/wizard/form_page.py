@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -19,7 +19,8 @@ from desktop_app.report.editing import Path, value_at
 from desktop_app.report.fields import Kind, Section
 from desktop_app.report.values import Report
 from desktop_app.ui.editing.edits import Edit, Unread
-from desktop_app.ui.fields.factory import Files, field_widget
+from desktop_app.ui.fields.factory import field_widget
+from desktop_app.ui.fields.filed import Files
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tab_order import follow_layout
 from desktop_app.ui.look.tokens import Space
@@ -63,6 +64,19 @@ class FormPage(QScrollArea):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
+
+        self.viewport().setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let files go anywhere on a page that has a place for them."""
+        if any(frame.widget.takes(event.mimeData()) for frame in self._frames):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Give files to the fields that they are for."""
+        for frame in self._frames:
+            frame.widget.take(event.mimeData())
+        event.acceptProposedAction()
 
     def _card(self) -> QWidget:
         card = QFrame()

@@ -15,7 +15,6 @@ from desktop_app.report.values import Activity
 from desktop_app.ui.editing.edits import Added, Edit
 from desktop_app.ui.editing.judging import Judge, Judgement
 from desktop_app.ui.editing.session import Change, Session
-from desktop_app.ui.fields.factory import Files
 from desktop_app.ui.look.tab_order import follow_layout
 from desktop_app.ui.photos.file_desk import FileDesk
 from desktop_app.ui.preview.preview import Preview
@@ -40,7 +39,7 @@ class ReportView(QWidget):
     def __init__(self, session: Session, desk: FileDesk, preview: Preview, judge: Judge) -> None:
         super().__init__()
         self._session = session
-        self._files = Files(desk.choose_photos, desk.choose_files, desk.show_thumbnail)
+        self._files = desk
         self._preview = preview
         self._judge = judge
         self._judgement: Judgement | None = None

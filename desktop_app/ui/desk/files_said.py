@@ -1,0 +1,43 @@
+"""What the bar at the foot says of files on their way into the report."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.errors import Fault
+from desktop_app.ui.language import words
+from desktop_app.ui.messages import MessageBar
+from desktop_app.ui.photos.file_desk import FileDesk
+
+_NAMED = 6
+"""So many refused files are named; of more, their number is told."""
+
+
+def say_progress(messages: MessageBar, files: FileDesk, done: int, count: int) -> None:
+    """Say how many of several files are done, and let people stop there."""
+    if count > 1:
+        said = _said("กำลังเพิ่มไฟล์ {done}/{count}").format(done=done, count=count)
+        messages.say(said, _said("หยุด"), files.stop)
+
+
+def say_ended(messages: MessageBar, added: int, count: int, faults: Sequence[Fault]) -> None:
+    """Say how many files came in, and name those that did not."""
+    if faults:
+        messages.keep_saying(_refused(added, count, faults))
+    elif count > 1:
+        messages.say(_said("เพิ่มแล้ว {added} จาก {count} ไฟล์").format(added=added, count=count))
+
+
+def _refused(added: int, count: int, faults: Sequence[Fault]) -> str:
+    named = " · ".join(words(fault.said) for fault in faults[:_NAMED])
+    if count == 1:
+        return named
+    if len(faults) > _NAMED:
+        rest = len(faults) - _NAMED
+        named = _said("{named} · และอีก {rest} ไฟล์").format(named=named, rest=rest)
+    first = _said("เพิ่มแล้ว {added} จาก {count} ไฟล์").format(added=added, count=count)
+    return f"{first}  ·  {named}"
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("FilesSaid", text)
