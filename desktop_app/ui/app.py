@@ -25,6 +25,7 @@ SWITCH = 0.0005
 if TYPE_CHECKING:
     from desktop_app.storage.store import Store
     from desktop_app.ui.desk.desk import Desk
+    from desktop_app.ui.office import Held
     from desktop_app.ui.photos.darkroom import Darkroom
 
 
@@ -87,8 +88,15 @@ def _loaded(place: DataPlace) -> Maker:
     from desktop_app.ui.dialogs import Dialogs
     from desktop_app.ui.office import Office
 
-    office = Office(place, partial(_store, place), PressRoom(place), _darkroom)
+    made = (partial(_store, place), PressRoom(place), _darkroom, partial(_held, place))
+    office = Office(place, *made)
     return lambda window, tasks: Desk(window, office, tasks, Dialogs())
+
+
+def _held(place: DataPlace) -> "Held":
+    from desktop_app.storage.lock import DatabaseLock
+
+    return DatabaseLock.take(place.database)
 
 
 def _store(place: DataPlace) -> "Store":

@@ -39,6 +39,30 @@ class Dialogs:
         )
         return tuple(Path(name) for name in chosen)
 
+    def backup_folder(self, parent: QWidget) -> Path | None:
+        """Return a folder to put a file into; None where the dialog was left."""
+        chosen = QFileDialog.getExistingDirectory(
+            parent, _said("เลือกโฟลเดอร์"), _folder("Documents")
+        )
+        return Path(chosen) if chosen else None
+
+    def backup_file(self, parent: QWidget) -> Path | None:
+        """Return the backup to go back to; None where the dialog was left."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            parent, _said("เลือกไฟล์ข้อมูลสำรอง"), _folder("Documents"), _said("ทุกไฟล์ (*)")
+        )
+        return Path(chosen) if chosen else None
+
+    def files_to_merge(self, parent: QWidget) -> tuple[Path, ...]:
+        """Return backups and report files to merge; none where the dialog was left."""
+        chosen, _ = QFileDialog.getOpenFileNames(
+            parent,
+            _said("เลือกไฟล์ที่จะรวม"),
+            _folder("Documents"),
+            _said("ข้อมูลสำรองและไฟล์รายงาน (*.zip *.json);;ทุกไฟล์ (*)"),
+        )
+        return tuple(Path(name) for name in chosen)
+
     def pdf_to_save(self, parent: QWidget, name: str) -> Path | None:
         """Return where to save a PDF that is suggested to be called `name`."""
         suggested = str(Path(_folder("Documents")) / name)

@@ -3,10 +3,11 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 from threading import Lock
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 from uuid import UUID
 
 from desktop_app import paths
+from desktop_app.errors import InUse
 from desktop_app.paths import DataPlace
 from desktop_app.report.package import Package, read_package
 from desktop_app.report.values import Report
@@ -27,6 +28,16 @@ SAMPLE = ("samples", "phitsanulok-2566", "report.json")
 """The report that comes with the program, under resources/."""
 
 
+class Held(Protocol):
+    """That nobody else has the database open, as long as it is renewed."""
+
+    def renew(self) -> None:
+        """Say that it is still open here; InUse where another computer has taken it over."""
+
+    def release(self) -> None:
+        """Say that it is closed."""
+
+
 class Office:
     """The stored reports and the press; to be used off the window's thread."""
 
@@ -36,27 +47,62 @@ class Office:
         store: "Callable[[], Store]",
         press: PressRoom,
         darkroom: Callable[[], Darkroom],
+        hold: Callable[[], Held],
     ) -> None:
         self.place = place
         read = read_settings(place)
         self._settings, self.settings_notice = read.settings, read.notice
         making = Lock()
+        self._late_held = Late(hold, making)
         self._late_store = Late(store, making)
         self._late_darkroom = Late(darkroom, making)
         self._press = press
 
     @property
     def _store(self) -> "Store":
+        self._late_held.get()
         return self._late_store.get()
 
     def with_store(self, work: "Callable[[Store], T]") -> T:
         """Return what `work` makes of the store."""
         return work(self._store)
 
+    def without_store(self, work: Callable[[], T]) -> T:
+        """Return what `work` comes to while nothing here has the database open.
+
+        Nobody else gets it meanwhile; whoever needs it next opens what is there then.
+        """
+        self._late_held.get()
+        self._close_store()
+        return work()
+
+    def renew(self) -> None:
+        """Say, now and then, that the database is still open here, if it is.
+
+        InUse where another computer took it over while this one slept: nothing is stored here
+        then until it is free again.
+        """
+        held = self._late_held.made()
+        try:
+            if held is not None:
+                held.renew()
+        except InUse:
+            self._let_go()
+            raise
+
     def close(self) -> None:
         """Let go of the database and the press."""
         self._press.close()
-        store = self._late_store.made()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        self._close_store()
+        held = self._late_held.forget()
+        if held is not None:
+            held.release()
+
+    def _close_store(self) -> None:
+        store = self._late_store.forget()
         if store is not None:
             store.close()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.paths import DataPlace
 from desktop_app.ui.messages import MessageBar, WorkStrip
+from desktop_app.ui.running.job_bar import JobBar
 
 _SIZE = QSize(1366, 728)
 _LEAST = QSize(1000, 600)
@@ -24,6 +25,7 @@ class Window(QMainWindow):
         self._may_close: Callable[[], bool] = lambda: True
         self._view: QWidget | None = None
         self.messages = MessageBar()
+        self.jobs = JobBar()
         self.strip = WorkStrip()
         self._views = QStackedWidget()
         ground = QWidget()
@@ -31,6 +33,7 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._views, 1)
+        column.addWidget(self.jobs)
         column.addWidget(self.messages)
         column.addWidget(self.strip)
         self.setCentralWidget(ground)
@@ -52,6 +55,28 @@ class Window(QMainWindow):
         if old is not None:
             self._views.removeWidget(old)
             old.deleteLater()
+
+    def cover(self, view: QWidget) -> None:
+        """Show `view` over the one that is open, which keeps all that is in it."""
+        self._views.addWidget(view)
+        self._views.setCurrentWidget(view)
+
+    def uncover(self) -> None:
+        """Take away what was shown over the open view."""
+        over = self._views.currentWidget()
+        if over is not None and over is not self._view:
+            self._views.removeWidget(over)
+            over.deleteLater()
+        if self._view is not None:
+            self._views.setCurrentWidget(self._view)
+
+    def remember(self, key: str, text: str) -> None:
+        """Keep a small thing about the window until the next start and longer."""
+        self._settings.setValue(key, text)
+
+    def remembered(self, key: str) -> str:
+        """Return what was kept under `key`, or nothing."""
+        return str(self._settings.value(key, ""))
 
     def come_forward(self) -> None:
         """Stand before all other windows, and take the keyboard."""

@@ -94,3 +94,4 @@ def window(place: DataPlace) -> Iterator[Window]:
     until(lambda: is_seen(shown, "new_report"))
     yield shown
     shown.close()
+    until(lambda: not shown.isVisible())  # a backup of what changed may come first

@@ -190,6 +190,7 @@ def test_a_removed_report_comes_back_by_one_press(window: Window) -> None:
 def test_searching_takes_either_numerals(window: Window) -> None:
     open_sample(window)
     click(window, "back_home")
+    until(lambda: is_seen(window, "reports"))
     reports = seen(window, "reports", HomeList)
     until(lambda: reports.count() == 2)
     press(KEY.Key_F, CONTROL)

@@ -13,8 +13,10 @@ from desktop_app.report.package import Package
 from desktop_app.ui.desk.bench import Bench
 from desktop_app.ui.desk.bin_desk import BinDesk
 from desktop_app.ui.desk.binning import Binning
+from desktop_app.ui.desk.data_desk import DataDesk
 from desktop_app.ui.desk.files_said import say_ended, say_progress
 from desktop_app.ui.desk.home_desk import HomeDesk
+from desktop_app.ui.desk.keeping import Keeping
 from desktop_app.ui.desk.paper_desk import PaperDesk
 from desktop_app.ui.dialogs import Dialogs
 from desktop_app.ui.editing.judging import Judge
@@ -43,6 +45,9 @@ class Desk(QObject):
         self._session: Session | None = None
         self._files: FileDesk | None = None
         self._warm = False
+        self._keeping = Keeping(self._bench)
+        self._data = DataDesk(self._bench)
+        self._data.left.connect(self.show_home)
         window.before_closing(self.close)
 
     def show_home(self) -> None:
@@ -54,7 +59,10 @@ class Desk(QObject):
         home.bin_asked.connect(self._show_bin)
         listing = HomeDesk(self._bench, self._binning, home)
         listing.opened.connect(self.open)
+        listing.shown.connect(self._keeping.begin)
         listing.shown.connect(self._warm_up)
+        listing.closed.connect(self._data.show_closed)
+        self._data.serve(home)
         self._show(home)
         listing.refresh(left)
 
@@ -128,6 +136,8 @@ class Desk(QObject):
             messages = self._bench.window.messages
             messages.say_fault(fault, self.tr("ปิดโดยไม่บันทึก"), self._close_anyway)
             return False
+        if not self._keeping.may_close():
+            return False
         self._put_away()
         return True
 
@@ -139,6 +149,7 @@ class Desk(QObject):
 
     def _put_away(self) -> None:
         self._bench.window.before_closing(lambda: True)
+        self._bench.window.jobs.stop_all()
         self._bench.tasks.finish()
         self._bench.office.close()
 

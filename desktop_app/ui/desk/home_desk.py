@@ -8,7 +8,6 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.errors import Fault
 from desktop_app.report.values import Agency, Report
 from desktop_app.services import exchange, reports
 from desktop_app.storage.summary import Summary
@@ -34,7 +33,8 @@ class HomeDesk(QObject):
     """Does what one home view asks for; lives as long as the view."""
 
     opened = Signal(object, object)  # UUID, and the path to go to or None
-    shown = Signal()
+    shown = Signal(object)  # the summaries
+    closed = Signal(object)  # Fault: why the stored reports cannot be opened
 
     def __init__(self, bench: Bench, binning: Binning, home: Home) -> None:
         super().__init__(home)
@@ -57,7 +57,7 @@ class HomeDesk(QObject):
             return
         work = self._bench.office.summaries
         then = partial(self._show, chosen)
-        self._bench.tasks.read(self, work, then, self._say_closed)
+        self._bench.tasks.read(self, work, then, self.closed.emit)
 
     def _show(self, chosen: UUID | None, summaries: Sequence[Summary]) -> None:
         if self._home.query:  # somebody began to search meanwhile
@@ -65,11 +65,7 @@ class HomeDesk(QObject):
         self._home.show_summaries(summaries)
         if chosen is not None:
             self._home.choose(chosen)
-        self.shown.emit()
-
-    def _say_closed(self, fault: Fault) -> None:
-        """Say why the stored reports cannot be shown, and offer to try again."""
-        self._bench.window.messages.say_fault(fault, self.tr("ลองอีกครั้ง"), self.refresh)
+        self.shown.emit(summaries)
 
     def _open_sample(self) -> None:
         work = self._bench.office.take_in_sample

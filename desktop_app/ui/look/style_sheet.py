@@ -119,6 +119,16 @@ QCheckBox::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;
   image: url($icons/check-$name.svg); }
 
+QRadioButton { spacing: ${space_small}px; min-height: ${target}px; border: 2px solid transparent;
+  border-radius: ${radius}px; padding: 0 2px; }
+QRadioButton:focus { border-color: $accent; }
+QRadioButton:disabled { color: $quiet; }
+QRadioButton::indicator { width: 18px; height: 18px; border: 1px solid $edge;
+  border-radius: 10px; background: $surface; }
+QRadioButton::indicator:hover { border-color: $accent; }
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 6px solid $accent;
+  border-radius: 10px; background: $on_accent; }
+
 QPushButton, QToolButton {
   background: $surface; color: $text; border: 1px solid $edge; border-radius: ${radius}px;
   min-height: ${inner}px; padding: 1px ${space_large}px; outline: 0;

@@ -29,3 +29,8 @@ class Late(Generic[T]):
     def made(self) -> T | None:
         """Return the part if it is there already."""
         return self._made[0] if self._made else None
+
+    def forget(self) -> T | None:
+        """Return the part if it is there; whoever needs one next gets a new one."""
+        with self._making:
+            return self._made.pop() if self._made else None

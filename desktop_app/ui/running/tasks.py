@@ -40,7 +40,9 @@ class Tasks(QObject):
         super().__init__(parent)
         self._writes = ThreadPoolExecutor(1, "writes")
         self._reads = ThreadPoolExecutor(2, "reads")
+        self._long = ThreadPoolExecutor(1, "long")
         self._open: set[Future[Any]] = set()
+        self._aside: set[Future[Any]] = set()  # those of `_open` that nobody waits for
         self._last_write: Future[Any] | None = None
         self._finished = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -57,6 +59,21 @@ class Tasks(QObject):
         """Run `work`, which changes nothing, once the writes so far have ended; never after `finish`."""
         if self._finished:
             return
+        self._start(self._reads, owner, self._after_writes(work), then, failed)
+
+    def aside(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[Fault], None] | None = None,
+    ) -> "Future[T]":
+        """Run a read that takes long and shows by itself how far it is; one at a time."""
+        future = self._start(self._long, owner, self._after_writes(work), then, failed)
+        self._aside.add(future)
+        return future
+
+    def _after_writes(self, work: Callable[[], T]) -> Callable[[], T]:
         before = self._last_write
 
         def after_writes() -> T:
@@ -64,7 +81,7 @@ class Tasks(QObject):
                 wait_for([before])
             return work()
 
-        self._start(self._reads, owner, after_writes, then, failed)
+        return after_writes
 
     def write(
         self,
@@ -77,6 +94,22 @@ class Tasks(QObject):
         future = self._start(self._writes, owner, work, then, failed)
         self._last_write = future
         return future
+
+    def alone(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[Fault], None] | None = None,
+    ) -> "Future[T]":
+        """Run `work` as a write while nothing else runs; what is asked for later waits."""
+        others = tuple(self._open)
+
+        def after_all() -> T:
+            wait_for(others)
+            return work()
+
+        return self.write(owner, after_all, then, failed)
 
     @property
     def last_write(self) -> Future[Any] | None:
@@ -101,7 +134,8 @@ class Tasks(QObject):
 
     def _deliver(self, outcome: _Outcome) -> None:
         self._open.discard(outcome.future)
-        if not self._open:
+        self._aside.discard(outcome.future)
+        if self._open <= self._aside:
             self._patience.stop()
             self.slow.emit(False)
         if outcome.future.cancelled() or not shiboken6.isValid(outcome.owner):
@@ -115,10 +149,15 @@ class Tasks(QObject):
             raise error
 
     def _tell_slow(self) -> None:
-        self.slow.emit(True)
+        if not self._open <= self._aside:
+            self.slow.emit(True)
 
     def finish(self) -> None:
-        """Wait for the writes, give up the reads that have not begun, take no more work."""
+        """Wait for the writes, give up the reads that have not begun, take no more work.
+
+        Long reads are to be told to stop before.
+        """
         self._finished = True
         self._writes.shutdown(wait=True)
-        self._reads.shutdown(wait=True, cancel_futures=True)
+        for pool in (self._reads, self._long):
+            pool.shutdown(wait=True, cancel_futures=True)

@@ -1,0 +1,1 @@
+"""Backups, going back to one, merging other offices' reports, and what reports were."""

@@ -1,0 +1,176 @@
+"""What keeps the data safe without being asked: the lock renewed, backups made, risks told once."""
+
+import datetime as dt
+from collections.abc import Callable
+from concurrent.futures import wait
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from desktop_app.errors import Fault, InUse, Said
+from desktop_app.services.automatic_backups import Automatic, back_up_if_changed
+from desktop_app.services.clock import clock_fault
+from desktop_app.storage.folder_probe import path_facts
+from desktop_app.storage.folders import folder_warnings
+from desktop_app.storage.lock import RENEWED_EVERY
+from desktop_app.ui.desk.bench import Bench
+from desktop_app.ui.language import words
+from desktop_app.ui.running.job import Job
+
+if TYPE_CHECKING:
+    from desktop_app.storage.summary import Summary
+
+MINUTE = 60_000
+"""Milliseconds between two looks at whether a backup is due."""
+
+PATIENCE = 0.3
+"""Seconds that closing may take for a backup before it shows."""
+
+_WARNED = "data/warned"
+
+_State = tuple[int, int]
+
+
+class Keeping(QObject):
+    """Lives as long as the window; what it has to say, it says calmly and once."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench.window)
+        self._bench = bench
+        self._said: set[Said] = set()
+        self._kept: _State | None = None  # what the database was when it was last backed up
+        self._minutes = 0
+        self._first = True  # what another run left without a backup is found at the first look
+        self._owes = False  # whether the second folder has not got the latest backup yet
+        self._running: Job | None = None
+        self._closing = False
+        self._every(RENEWED_EVERY * 1000, self.renew)
+        self._every(MINUTE, self.look)
+
+    def _every(self, milliseconds: float, act: Callable[[], None]) -> None:
+        timer = QTimer(self, interval=round(milliseconds))
+        timer.timeout.connect(act)
+        timer.start()
+
+    def begin(self, summaries: "tuple[Summary, ...]") -> None:
+        """Begin to watch, the database being open; tell what is risky about it."""
+        if self._kept is None:
+            self._kept = self._state()
+            self._bench.tasks.read(self, self._risks, self._warn)
+            self._look_at_clock(summaries)
+
+    def _state(self) -> _State:
+        try:
+            found = self._bench.office.place.database.stat()
+        except OSError:
+            return (0, 0)
+        return found.st_mtime_ns, found.st_size
+
+    def _risks(self) -> tuple[Said, ...]:
+        return folder_warnings(path_facts(self._bench.office.place.root))
+
+    def _warn(self, risks: tuple[Said, ...]) -> None:
+        said = "\n".join(words(risk) for risk in risks)
+        window = self._bench.window
+        if said and window.remembered(_WARNED) != said:
+            forget = partial(window.remember, _WARNED, said)
+            window.messages.say_until_closed(said, self.tr("ไม่ต้องเตือนอีก"), forget)
+
+    def _look_at_clock(self, summaries: "tuple[Summary, ...]") -> None:
+        latest = max((one.edited for one in summaries), default=None)
+        fault = clock_fault(now(), latest) if latest else None
+        if fault is not None:
+            self._say_once(fault.said)
+
+    def _say_once(self, said: Said) -> None:
+        if said not in self._said:
+            self._said.add(said)
+            self._bench.window.messages.say_until_closed(words(said))
+
+    def renew(self) -> None:
+        """Say that the database is still open here; for the clock."""
+        self._bench.tasks.read(self, self._bench.office.renew, lambda _: None, self._say_taken)
+
+    def _say_taken(self, fault: Fault) -> None:
+        """Say that another computer has the data now; a folder that is away says so at a save."""
+        if isinstance(fault, InUse):
+            self._bench.window.messages.say_fault(fault)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a backup is being made."""
+        return self._running is not None
+
+    def look(self) -> None:
+        """Back up if it is time to and something has changed; for the clock, every minute."""
+        self._minutes += 1
+        every = self._bench.office.settings.backup_minutes
+        due = self._first or (every and self._minutes >= every)
+        if due and self._kept is not None and self._running is None:
+            self._minutes = 0
+            if self._first or self._is_due():
+                self._first = False
+                self._start(self.tr("กำลังสำรองข้อมูลอัตโนมัติ…"))
+
+    def _is_due(self) -> bool:
+        return self._kept is not None and (self._owes or self._state() != self._kept)
+
+    def _start(self, name: str, *, stop: str = "") -> Job:
+        state = self._state()
+        job = self._running = self._bench.window.jobs.begin(name, stop=stop)
+        office = self._bench.office
+        work = partial(
+            back_up_if_changed,
+            office.place,
+            office.settings.second_folder,
+            now=now(),
+            progress=job.progress,
+        )
+        then = job.ending(partial(self._note, state))
+        self._future = self._bench.tasks.aside(self, work, then, job.ending(self._say_failed))
+        return job
+
+    def _note(self, state: _State, done: Automatic) -> None:
+        self._running, self._kept = None, state
+        self._owes = bool(done.notices) and self._bench.office.settings.second_folder is not None
+        for notice in done.notices:
+            self._say_once(notice)
+        self._close_now()
+
+    def _say_failed(self, fault: Fault) -> None:
+        """Say why there is no backup, unless somebody stopped it; the next look tries again."""
+        stopped = self._running is not None and self._running.is_stopped
+        self._running = None
+        if self._closing:
+            self._close_now()
+        elif not stopped:
+            self._say_once(fault.said)
+
+    def _close_now(self) -> None:
+        if self._closing:
+            self._bench.window.close()
+
+    def may_close(self) -> bool:
+        """Tell whether the window may close; if not yet, it closes once what changed is backed up."""
+        if self._closing and self._running is not None:
+            return False
+        if self._closing or not self._is_due() or _is_shutting_down():
+            return True
+        self._closing = True
+        job = self._start(self.tr("กำลังสำรองข้อมูลก่อนปิด…"), stop=self.tr("ปิดเลย"))
+        if wait([self._future], PATIENCE).done:
+            return True
+        self._bench.window.jobs.show_now(job)
+        return False
+
+
+def now() -> dt.datetime:
+    """Return the time by the computer's clock, with its zone."""
+    return dt.datetime.now().astimezone()
+
+
+def _is_shutting_down() -> bool:
+    app = QGuiApplication.instance()
+    return isinstance(app, QGuiApplication) and app.isSavingSession()
