@@ -163,12 +163,16 @@ def _render(
 ) -> Work:
     def work() -> Outcome:
         from desktop_app.cli.rendering import render
+        from desktop_app.services.settings import read_settings
         from desktop_app.services.wordlist import read_words
 
         call: Call = context.obj
         demand_other_file(report, out)
         package, words = _package(call, report), read_words(call.place)
-        return render(package, out, words, thai_digits=thai_digits, deterministic=deterministic)
+        paper = read_settings(call.place).settings.paper
+        return render(
+            package, out, words, paper, thai_digits=thai_digits, deterministic=deterministic
+        )
 
     return work
 

@@ -5,7 +5,7 @@ official letters: 16 pt body, 20 pt bold cover and title, the first line 2.5 cm 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from desktop_app.document.blocks import (
     ActivityHeading,
@@ -64,6 +64,8 @@ class Layout:
     press: Press
     files: Mapping[str, bytes]
     digits: Callable[[str], str] = str
+    sheet: Sheet = field(default_factory=Sheet)  # of all pages but those on their side
+    align: Align = Align.THAI  # of running text
 
     def parts(self, blocks: Sequence[Block]) -> tuple[Part, ...]:
         """Return the cover, the landscape pages up to a table where there is one, and the rest."""
@@ -74,10 +76,10 @@ class Layout:
         if all(isinstance(block, Signatures) for block in body[last + 1 :]):
             last = len(body) - 1 if last >= 0 else -1  # signatures never begin a part
         return (
-            replace(self._part(cover, Sheet()), drop=_COVER_TOP, numbered=False),
+            replace(self._part(cover, self.sheet), drop=_COVER_TOP, numbered=False),
             *(
                 self._part(part, sheet)
-                for part, sheet in ((body[: last + 1], _LANDSCAPE), (body[last + 1 :], Sheet()))
+                for part, sheet in ((body[: last + 1], _LANDSCAPE), (body[last + 1 :], self.sheet))
                 if part
             ),
         )
@@ -132,7 +134,7 @@ class Layout:
     def _prose(self, prose: Prose) -> Paragraph:
         style = Style(
             BODY,
-            Align.THAI,
+            self.align,
             first_indent=_TEXT_INDENT,
             before=_GAP,
             keep_with_next=prose.heads_more,
@@ -183,7 +185,7 @@ class Layout:
     def _table_cell(self, items: Sequence[Item], *, first: bool) -> tuple[Paragraph, ...]:
         labels = [self._run(item.label) for item in items if item.label]
         hang = max((self.press.setter.label(label, _CELL).width for label in labels), default=None)
-        align = Align.CENTRE if first else Align.THAI
+        align = Align.CENTRE if first else self.align
         return tuple(
             Paragraph(
                 (self._run(item.text),),
@@ -200,12 +202,12 @@ class Layout:
         """Return a style whose text hangs beside the widest of `labels`."""
         widest = max(self.press.setter.label(label, BODY).width for label in labels)
         return Style(
-            BODY, Align.THAI, first_indent=indent, hang=widest, before=before, keep_with_next=keep
+            BODY, self.align, first_indent=indent, hang=widest, before=before, keep_with_next=keep
         )
 
     def _photographs(self, block: Photographs) -> Iterator[Element]:
         columns, rows = _GRIDS[block.per_page]
-        height = (Sheet().depth - _PHOTO_PAGE) / rows - _GAP
+        height = (self.sheet.depth - _PHOTO_PAGE) / rows - _GAP
         pictures = [self._picture(photograph) for photograph in block.photographs]
         for start in range(0, len(pictures), columns):
             beside = tuple(pictures[start : start + columns])

@@ -1,7 +1,7 @@
 """A report as a formal Thai document in PDF: blocks, laid out and set."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop_app import __version__
 from desktop_app.document import sentences
@@ -11,15 +11,18 @@ from desktop_app.document.layout import Layout
 from desktop_app.report.editing import Path
 from desktop_app.report.package import Package
 from desktop_app.typeset.draw import About
+from desktop_app.typeset.elements import Align, Sheet
 from desktop_app.typeset.setting import MarkPlace, Press
 
 
 @dataclass(frozen=True, slots=True)
 class PrintOptions:
-    """What a single printing may decide; None leaves it to the report's own layout."""
+    """What is decided outside the report; `thai_digits` None leaves that to its own layout."""
 
     thai_digits: bool | None = None
     deterministic: bool = False
+    sheet: Sheet = field(default_factory=Sheet)
+    align: Align = Align.THAI
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def set_document(
     report = package.report
     thai = report.layout.thai_digits if options.thai_digits is None else options.thai_digits
     digits = thai_digits_in if thai else str
-    parts = Layout(press, package.files, digits).parts(blocks(report))
+    parts = Layout(press, package.files, digits, options.sheet, options.align).parts(blocks(report))
     about = About(
         title=" ".join(sentences.cover_lines(report)),
         author=sentences.agency_name(report),

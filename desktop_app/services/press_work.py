@@ -12,6 +12,7 @@ from desktop_app.report.package import Package
 from desktop_app.report.values import Report
 from desktop_app.services.press_words import Bug, Job, Paper, Refusal, Spot
 from desktop_app.services.printing import bundled_press, print_document
+from desktop_app.services.settings import USUAL, read_settings
 from desktop_app.services.wordlist import read_words
 from desktop_app.typeset.setting import Press
 
@@ -49,12 +50,14 @@ class _Work:
     def __init__(self, place: DataPlace) -> None:
         self._place = place
         self._press: Press | None = None
+        self._paper = USUAL.paper
         self._files: dict[str, bytes] = {}
 
     def press(self) -> Press:
         """Return the press, made when it is first needed."""
         if self._press is None:
-            self._press = bundled_press(read_words(self._place))
+            self._paper = read_settings(self._place).settings.paper
+            self._press = bundled_press(read_words(self._place), self._paper.face)
             gc.freeze()  # what is loaded now stays, and is not searched again
         return self._press
 
@@ -64,6 +67,7 @@ class _Work:
         return self._set(job.report)
 
     def _set(self, report: Report) -> Paper:
-        done = print_document(Package(report, self._files), press=self.press())
+        press = self.press()
+        done = print_document(Package(report, self._files), press=press, paper=self._paper)
         places = {path: Spot(at.page, at.top) for path, at in done.places.items()}
         return Paper(done.pdf, done.page_count, places, done.missing)

@@ -1,30 +1,29 @@
 """Setting a report as a PDF with the faces and words that come with the program."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from desktop_app.document.pdf import PrintedDocument, PrintOptions, set_document
-from desktop_app.paths import font, resource
+from desktop_app.paths import resource
 from desktop_app.report.package import Package
+from desktop_app.services.faces import family_of
+from desktop_app.services.settings import USUAL, Alignment, Margins, Paper
 from desktop_app.thai.places import Gazetteer
-from desktop_app.typeset.faces import open_family
-from desktop_app.typeset.installed import InstalledFaces, font_folders
+from desktop_app.typeset.elements import CM, Align, Sheet
 from desktop_app.typeset.setting import Press
 
-_STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
+_ALIGN = {Alignment.THAI: Align.THAI, Alignment.LEFT: Align.LEFT}
 
 __all__ = ["PrintedDocument", "bundled_press", "print_document"]
 
 
-def bundled_press(words: Iterable[str] = ()) -> Press:
-    """Return a press with Sarabun; keep it where more than one document is set.
+def bundled_press(words: Iterable[str] = (), face: Path | None = None) -> Press:
+    """Return a press with Sarabun or `face`; keep it where more than one document is set.
 
     No line parts one of the user's own `words` (`wordlist.read_words`).
     """
-    files = (font(f"Sarabun-{style}.ttf") for style in _STYLES)
-    installed = InstalledFaces(font_folders())
-    family = open_family(*files, fallback=installed.face_with)
     return Press(
-        family,
+        family_of(face),
         resource("words", "thai-words.txt"),
         Gazetteer(resource("places", "thailand.tsv")).protected_names(),
         words,
@@ -37,10 +36,23 @@ def print_document(
     deterministic: bool = False,
     *,
     press: Press | None = None,
+    paper: Paper = USUAL.paper,
 ) -> PrintedDocument:
     """Return the report as a PDF; `thai_digits` None leaves the numerals to its own layout.
 
+    `paper` is what an office has chosen for all its reports; its face counts where no press is given.
     With `deterministic` the same report gives the same bytes every time.
     """
-    options = PrintOptions(thai_digits, deterministic)
-    return set_document(package, press or bundled_press(), options)
+    options = PrintOptions(
+        thai_digits, deterministic, _sheet(paper.margins), _ALIGN[paper.alignment]
+    )
+    return set_document(package, press or bundled_press(face=paper.face), options)
+
+
+def _sheet(margins: Margins) -> Sheet:
+    return Sheet(
+        left=margins.left / 10 * CM,
+        right=margins.right / 10 * CM,
+        top=margins.top / 10 * CM,
+        bottom=margins.bottom / 10 * CM,
+    )

@@ -118,7 +118,9 @@ class Office:
     def keep_settings(self, settings: Settings) -> None:
         """Keep the settings in place of those before; they count from now on."""
         write_settings(self.place, settings)
-        self._settings = settings
+        before, self._settings = self._settings, settings
+        if settings.paper != before.paper:
+            self._press.renew()
 
     def warm_up(self) -> None:
         """Let the press be loaded before anybody waits for it."""

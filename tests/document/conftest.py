@@ -28,9 +28,11 @@ def press() -> Press:
 
 @pytest.fixture(scope="session")
 def printed(press: Press) -> Print:
-    def print_it(package: Package | Report, **options: bool) -> PrintedDocument:
+    def print_it(
+        package: Package | Report, thai_digits: bool | None = None, deterministic: bool = False
+    ) -> PrintedDocument:
         if isinstance(package, Report):
             package = Package(package, {})
-        return set_document(package, press, PrintOptions(**options))
+        return set_document(package, press, PrintOptions(thai_digits, deterministic))
 
     return print_it
