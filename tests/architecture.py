@@ -66,7 +66,6 @@ OWNERS: Mapping[str, tuple[str, ...]] = {
     "PySide6": ("ui",),
     "alembic": ("storage",),
     "cryptography": ("storage",),
-    "fontTools": ("typeset",),
     "icu4py": ("typeset",),
     "nlpo3": ("typeset",),
     "pi_heif": ("pictures",),

@@ -1,7 +1,8 @@
 """Stage 6, draw: placed pages become a PDF.  No decision is left here."""
 
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import groupby
@@ -10,19 +11,21 @@ from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFName, PDFPage, PDFResourceDictionary, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop_app.typeset.embed import DocumentFont, stream_of
+from desktop_app.typeset.embed import DocumentFont, packed, stream_of
 from desktop_app.typeset.faces import Face
 from desktop_app.typeset.lines import Line
 from desktop_app.typeset.normalise import on_one_line
 from desktop_app.typeset.pictures import OpenPicture
 from desktop_app.typeset.recall import Recall
 from desktop_app.typeset.rows import Page, PlacedLine, PlacedPicture, Rule
+from desktop_app.typeset.shape import ClusterGlyph
 
 # ReportLab wraps streams in ASCII unless told otherwise: a quarter larger, and slower.
 rl_config.useA85 = 0
 
 _RULE_WIDTH = 0.5
 _COLOURS = {"DeviceGray": 1, "DeviceRGB": 3, "DeviceCMYK": 4}
+_MOST_UNUSED = 2  # times what is used: so many clusters may have codes before they are dealt anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +41,19 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class Content:
+    """What a page says in PDF, packed, and the clusters that it uses of each face."""
+
+    data: bytes
+    used: Mapping[Face, frozenset[ClusterGlyph]]
+
+
+@dataclass(frozen=True, slots=True)
 class Ink:
     """The fonts and finished page contents of a document; kept, the next drawing is quicker."""
 
     fonts: dict[Face, DocumentFont] = field(default_factory=dict)
-    contents: Recall[Page, bytes] = field(default_factory=Recall)
+    contents: Recall[Page, Content] = field(default_factory=Recall)
 
     def font(self, face: Face) -> DocumentFont:
         """Return the document's font for a face; they are named in the order of first use."""
@@ -51,9 +62,16 @@ class Ink:
             font = self.fonts[face] = DocumentFont(face, f"T{len(self.fonts)}")
         return font
 
+    def renew(self, used: Mapping[Face, AbstractSet[ClusterGlyph]]) -> None:
+        """Begin anew where what is no longer used has become more than what a document uses."""
+        known = sum(font.known for font in self.fonts.values())
+        if known > _MOST_UNUSED * sum(map(len, used.values())):
+            self.fonts.clear()
+            self.contents.clear()
+
 
 def draw(pages: Iterable[Page], about: About, ink: Ink | None = None) -> bytes:
-    """Return the pages as a PDF document.
+    """Return the pages as a PDF document, which holds of each face only what they use.
 
     An `ink` that has drawn before brings along what it knows; without one, the same pages give
     the same bytes wherever `about` asks for it.
@@ -62,15 +80,32 @@ def draw(pages: Iterable[Page], about: About, ink: Ink | None = None) -> bytes:
     ink.contents.turn()
     out = BytesIO()
     canvas = _PageByPage(out, about)
+    used: dict[Face, set[ClusterGlyph]] = {}
     for page in pages:
-        canvas.add_page(page, ink.contents.get(page, _content_of(page, ink)))
-    canvas.add_fonts(ink.fonts.values())
+        content = ink.contents.get(page, _content_of(page, ink))
+        canvas.add_page(page, content.data)
+        for face, glyphs in content.used.items():
+            used.setdefault(face, set()).update(glyphs)
+    for face, font in ink.fonts.items():
+        if face in used:
+            canvas.add_font(font, used[face])
     canvas.save()
+    ink.renew(used)
     return out.getvalue()
 
 
-def _content_of(page: Page, ink: Ink) -> Callable[[], bytes]:
-    return lambda: zlib.compress("\n".join(_operators(page, ink)).encode("ascii"))
+def _content_of(page: Page, ink: Ink) -> Callable[[], Content]:
+    return lambda: Content(
+        zlib.compress("\n".join(_operators(page, ink)).encode("ascii")), _used(page)
+    )
+
+
+def _used(page: Page) -> dict[Face, frozenset[ClusterGlyph]]:
+    words = {word for placed in page.lines for word in placed.line.words}
+    used: dict[Face, set[ClusterGlyph]] = {}
+    for word in words:
+        used.setdefault(word.face, set()).update(word.glyphs)
+    return {face: frozenset(glyphs) for face, glyphs in used.items()}
 
 
 class _PageByPage(Canvas):
@@ -94,7 +129,7 @@ class _PageByPage(Canvas):
         self._add_bookmarks(page)
         sheet = PDFPage()
         sheet.pagewidth, sheet.pageheight = page.sheet.width, page.sheet.height
-        sheet.Contents = stream_of(content, {"Filter": PDFName("FlateDecode")})
+        sheet.Contents = packed(content, {})
         sheet.Resources = PDFResourceDictionary()
         sheet.Resources.basicFonts()
         if page.pictures:
@@ -124,19 +159,14 @@ class _PageByPage(Canvas):
             return plain
         profile = self._profiles.get(picture.profile)
         if profile is None:
-            entries = {
-                "N": _COLOURS[picture.space],
-                "Alternate": plain,
-                "Filter": PDFName("FlateDecode"),
-            }
-            stream = stream_of(zlib.compress(picture.profile), entries)
+            entries = {"N": _COLOURS[picture.space], "Alternate": plain}
+            stream = packed(zlib.compress(picture.profile), entries)
             profile = self._profiles[picture.profile] = self._doc.Reference(stream)
         return PDFArray([PDFName("ICCBased"), profile])
 
-    def add_fonts(self, fonts: Iterable[DocumentFont]) -> None:
-        """Add the fonts that the pages name."""
-        for font in fonts:
-            font.add_to(self._doc)
+    def add_font(self, font: DocumentFont, used: AbstractSet[ClusterGlyph]) -> None:
+        """Add a font that the pages name, with the clusters that they use."""
+        font.add_to(self._doc, used)
 
 
 def picture_name(picture: OpenPicture) -> str:

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import uharfbuzz as hb
 
+from desktop_app.typeset.outlines import Outlines
+
 LEADING_FACTOR = 20.8 / 16
 """Line pitch of TH Sarabun New at single spacing, per nominal point (measured: 20.8 pt at 16)."""
 
@@ -69,6 +71,11 @@ class Face:
     def shaper(self) -> hb.Font:
         """The HarfBuzz font, in font units.  Raises UnusableFont."""
         return hb.Font(self._source)
+
+    @cached_property
+    def outlines(self) -> Outlines:
+        """The outlines, for embedding.  Raises UnusableFont."""
+        return Outlines(self._source)
 
     @cached_property
     def units_per_em(self) -> int:

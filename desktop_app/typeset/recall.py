@@ -23,6 +23,10 @@ class Recall(Generic[K, V]):
         """Forget what the document before the last one needed and the last one did not."""
         self._before, self._now = self._now, {}
 
+    def clear(self) -> None:
+        """Forget everything."""
+        self._now, self._before = {}, {}
+
     def get(self, key: K, make: Callable[[], V]) -> V:
         """Return the result for `key`, made only if neither this document nor the last has it."""
         known = self._now.get(key)

@@ -33,8 +33,8 @@ sys.exit(main())
 
 QT = {"PySide6", "shiboken6"}
 DATABASE = {"sqlmodel", "sqlalchemy", "alembic", "sqlite3"}
-PAPER = {"reportlab", "uharfbuzz", "icu4py", "nlpo3", "fontTools", "PIL"}
-FRILLS = {"rich", "alembic"}
+PAPER = {"reportlab", "uharfbuzz", "icu4py", "nlpo3", "PIL"}
+FRILLS = {"rich", "alembic", "fontTools"}
 
 
 @pytest.fixture

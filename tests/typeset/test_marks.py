@@ -8,9 +8,9 @@ from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
 
-from desktop_app.typeset.embed import build_subset
 from desktop_app.typeset.faces import Face
 from desktop_app.typeset.shape import Shaper
+from desktop_app.typeset.subset import build_subset
 
 LINES = [
     "ที่ ป้ำ น้ำ ปู่ ญู ฐุ ฤๅ ก็ กี่ ฟื้น ฝึก ศักดิ์ สิ่งปฏิกูล พื้นที่ กำลัง ยิ่ง ผู้นำ",
@@ -42,7 +42,8 @@ def drawn_by_document(face: Face, text: str) -> Outline:
     """Draw the words of `text` with the subset, as a reader of the PDF does."""
     (word,) = Shaper().words(face, text)
     codes = list(dict.fromkeys(word.glyphs))
-    subset = TTFont(BytesIO(build_subset(face, tuple(codes))))
+    program = build_subset(face.outlines, dict(enumerate(codes, start=1)))
+    subset = TTFont(BytesIO(program))
     glyphs = subset.getGlyphSet()
     recorded = DecomposingRecordingPen(glyphs)
     pen = 0

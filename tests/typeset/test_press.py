@@ -1,4 +1,9 @@
+import re
+from io import BytesIO
+
+import pymupdf
 import pytest
+from fontTools.ttLib import TTFont
 
 from desktop_app.typeset.draw import About
 from desktop_app.typeset.elements import Paragraph, Part, Run
@@ -35,6 +40,56 @@ def test_what_was_set_before_does_not_show_in_the_same_bytes(family: Family, pre
     fresh = Press(family, press.setter.breaker.dictionary)
     parts = report(2, "เดียวกัน")
     assert kept.set_parts(parts, ABOUT).pdf == fresh.set_parts(parts, ABOUT).pdf
+
+
+def embedded(pdf: bytes) -> tuple[set[str], int]:
+    """Return all texts that the fonts of a document map to, and how many glyphs have outlines."""
+    texts: set[str] = set()
+    outlines = 0
+    with pymupdf.open(stream=pdf, filetype="pdf") as document:
+        for xref in range(1, document.xref_length()):
+            stream = document.xref_stream(xref) or b""
+            maps = stream.partition(b"beginbfchar")[2]
+            mapped = re.findall(rb"^<[0-9A-F]{4}> <([0-9A-F]+)>$", maps, re.MULTILINE)
+            texts |= {bytes.fromhex(text.decode()).decode("utf-16-be") for text in mapped}
+            if stream.startswith(b"\0\1\0\0"):
+                font = TTFont(BytesIO(stream))
+                names = font.getGlyphOrder()
+                outlines += sum(font["glyf"][name].numberOfContours != 0 for name in names)
+    return texts, outlines
+
+
+def test_what_was_deleted_is_nowhere_in_the_file(family: Family, press: Press) -> None:
+    kept = Press(family, press.setter.breaker.dictionary)
+    before = embedded(kept.set_parts(report(3, "เดิม"), About()).pdf)
+    typed = embedded(kept.set_parts(report(3, "เดิม ฬ๊ ✓ ฿"), About()).pdf)
+    assert {"ฬ๊", "✓", "฿"} <= typed[0]
+    assert typed[1] > before[1]
+    assert embedded(kept.set_parts(report(3, "เดิม"), About()).pdf) == before
+
+
+def test_a_page_that_an_edit_did_not_move_is_not_drawn_again(family: Family, press: Press) -> None:
+    kept = Press(family, press.setter.breaker.dictionary)
+    pages = [page_contents(kept.set_parts(report(39, text), About()).pdf) for text in ("ก", "ฬ๊ ฿")]
+    assert pages[0][0] == pages[1][0]
+    assert pages[0][-1] != pages[1][-1]
+
+
+def page_contents(pdf: bytes) -> list[bytes]:
+    with pymupdf.open(stream=pdf, filetype="pdf") as document:
+        return [page.read_contents() for page in document]
+
+
+def test_codes_are_dealt_anew_when_most_are_no_longer_used(family: Family, press: Press) -> None:
+    kept = Press(family, press.setter.breaker.dictionary)
+    consonants = "กขคงจฉชซญดตถทธนบปผพฟมยรลวสหอ"
+    for mark in "ิีึืุู่้๊๋":
+        line = " ".join(consonant + mark for consonant in consonants)
+        kept.set_parts([Part((Paragraph((Run(line),)),))], About())
+    small = kept.set_parts([Part((Paragraph((Run("กขค"),)),))], About()).pdf
+    small = kept.set_parts([Part((Paragraph((Run("กขค"),)),))], About()).pdf
+    assert b"<000100020003>" in page_contents(small)[0]
+    assert embedded(small)[0] == {"ก", "ข", "ค"}
 
 
 def test_a_recall_forgets_what_two_documents_did_not_need() -> None:

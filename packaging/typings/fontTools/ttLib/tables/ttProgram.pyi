@@ -1,4 +1,0 @@
-"""TrueType instructions."""
-
-class Program:
-    def fromBytecode(self, bytecode: bytes) -> None: ...
