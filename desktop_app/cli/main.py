@@ -4,10 +4,12 @@ Parts are imported by the command that needs them, since start-up counts: `list`
 typesetting, `render FILE` no database, and only the window needs Qt.
 """
 
+import atexit
+import gc
 import os
 import sys
-from collections.abc import Callable, Mapping
-from contextlib import redirect_stdout
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from functools import partial
 from io import StringIO
@@ -41,7 +43,12 @@ from desktop_app.errors import Fault, Language, Said
 from desktop_app.logs import log_bug
 from desktop_app.paths import DataPlace, data_place
 from desktop_app.report.package import Package
-from desktop_app.services.naming import NamesNothing, demand_other_file, names_a_file
+from desktop_app.services.naming import (
+    NamesNothing,
+    demand_other_file,
+    names_a_file,
+    read_named,
+)
 
 if TYPE_CHECKING:
     from desktop_app.storage.store import Store
@@ -68,6 +75,7 @@ def main(arguments: list[str] | None = None) -> int:
         from multiprocessing import freeze_support
 
         freeze_support()  # one file that holds the program is also the process that sets pages
+    atexit.register(gc.freeze)  # else all that is about to go is looked through once more
     ready_streams()
     call = Call(language_of(os.environ, system_locale()), data_place(None))
     sys.excepthook = partial(_report_bug, call)
@@ -162,17 +170,18 @@ def _render(
     ] = False,
 ) -> Work:
     def work() -> Outcome:
-        from desktop_app.cli.rendering import render
-        from desktop_app.services.settings import read_settings
-        from desktop_app.services.wordlist import read_words
+        with _without_collector():
+            from desktop_app.cli.rendering import render
+            from desktop_app.services.settings import read_settings
+            from desktop_app.services.wordlist import read_words
 
-        call: Call = context.obj
-        demand_other_file(report, out)
-        package, words = _package(call, report), read_words(call.place)
-        paper = read_settings(call.place).settings.paper
-        return render(
-            package, out, words, paper, thai_digits=thai_digits, deterministic=deterministic
-        )
+            call: Call = context.obj
+            demand_other_file(report, out)
+            package, words = _package(call, report), read_words(call.place)
+            paper = read_settings(call.place).settings.paper
+            return render(
+                package, out, words, paper, thai_digits=thai_digits, deterministic=deterministic
+            )
 
     return work
 
@@ -313,11 +322,21 @@ def _store(call: Call) -> "Store":
     return Store.open(call.place.database)
 
 
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Spare short work that makes next to no cycles the search for them."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
 def _package(call: Call, reference: str) -> Package:
+    if names_a_file(reference):
+        return read_named(Path(reference))
     from desktop_app.services.exchange import load_reference
 
-    if names_a_file(reference):
-        return load_reference(None, reference)
     with _store(call) as store:
         return load_reference(store, reference)
 

@@ -23,7 +23,7 @@ def render(
 
     `paper` is what the office has chosen in its settings.
     """
-    press = bundled_press(words, paper.face)
+    press = bundled_press(words, paper.face, brief=True)
     # Without the option the report's own layout decides.
     printed = print_document(package, thai_digits or None, deterministic, press=press, paper=paper)
     write_whole(out, printed.pdf)

@@ -8,7 +8,13 @@ from uuid import UUID
 
 from desktop_app.errors import Fault, Said, UserFault
 from desktop_app.report.package import Package, file_paths, json_bytes, read_package, zip_bytes
-from desktop_app.services.naming import NamesNothing, demand_file, is_there, names_a_file
+from desktop_app.services.naming import (
+    NamesNothing,
+    demand_file,
+    is_there,
+    names_a_file,
+    read_named,
+)
 from desktop_app.services.reports import find_report, open_report
 from desktop_app.whole_file import make_folder, write_faults, write_whole
 
@@ -43,9 +49,7 @@ def load_reference(store: "Store | None", reference: str) -> Package:
     Raises NamesNothing where the reference names nothing, UserFault for a bad file.
     """
     if store is None or names_a_file(reference):
-        path = Path(reference)
-        demand_file(path)
-        return read_package(path)
+        return read_named(Path(reference))
     return open_report(store, find_report(store, reference))
 
 

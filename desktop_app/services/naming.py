@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from desktop_app.errors import Said, UserFault
+from desktop_app.report.package import Package, read_package
 
 _ID_OR_BEGINNING = re.compile(r"[0-9a-fA-F][0-9a-fA-F-]{0,35}")
 
@@ -18,6 +19,12 @@ def names_a_file(reference: str) -> bool:
     A file that is there is meant; so is whatever cannot be the beginning of an id.
     """
     return not _ID_OR_BEGINNING.fullmatch(reference) or Path(reference).is_file()
+
+
+def read_named(path: Path) -> Package:
+    """Read a report file; raises NamesNothing where nothing is there, UserFault for a bad one."""
+    demand_file(path)
+    return read_package(path)
 
 
 def demand_file(path: Path) -> None:

@@ -17,16 +17,20 @@ _ALIGN = {Alignment.THAI: Align.THAI, Alignment.LEFT: Align.LEFT}
 __all__ = ["PrintedDocument", "bundled_press", "print_document"]
 
 
-def bundled_press(words: Iterable[str] = (), face: Path | None = None) -> Press:
+def bundled_press(
+    words: Iterable[str] = (), face: Path | None = None, *, brief: bool = False
+) -> Press:
     """Return a press with Sarabun or `face`; keep it where more than one document is set.
 
-    No line parts one of the user's own `words` (`wordlist.read_words`).
+    No line parts one of the user's own `words` (`wordlist.read_words`).  With `brief` a single
+    short document is finished sooner.
     """
     return Press(
         family_of(face),
         resource("words", "thai-words.txt"),
         Gazetteer(resource("places", "thailand.tsv")).protected_names(),
         words,
+        brief=brief,
     )
 
 
@@ -46,7 +50,7 @@ def print_document(
     options = PrintOptions(
         thai_digits, deterministic, _sheet(paper.margins), _ALIGN[paper.alignment]
     )
-    return set_document(package, press or bundled_press(face=paper.face), options)
+    return set_document(package, press or bundled_press(face=paper.face, brief=True), options)
 
 
 def _sheet(margins: Margins) -> Sheet:

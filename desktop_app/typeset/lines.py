@@ -1,6 +1,6 @@
 """Stage 4, lines: a paragraph's runs become set lines, through breaks, shapes and the fit."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -49,6 +49,12 @@ class Typesetter:
     shaper: Shaper
     family: Family
     recall: Recall[LinesKey, tuple[Line, ...]] = field(default_factory=Recall, repr=False)
+
+    def expect(self, paragraphs: Iterable[Paragraph]) -> None:
+        """Be ready for paragraphs that will be set."""
+        self.breaker.expect(
+            "".join(normalise(run.text) for run in paragraph.runs) for paragraph in paragraphs
+        )
 
     def items(self, runs: Sequence[Run], size: float) -> list[Item]:
         """Return the runs of a paragraph as items at a nominal size."""

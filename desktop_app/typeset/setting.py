@@ -1,12 +1,12 @@
 """The whole way of typesetting in one call: parts in, a PDF and the places of marks out."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.typeset.breaks import Breaker
 from desktop_app.typeset.draw import About, Ink, draw
-from desktop_app.typeset.elements import Part
+from desktop_app.typeset.elements import Columns, Element, Paragraph, Part, PictureRow, Table
 from desktop_app.typeset.faces import Family
 from desktop_app.typeset.flow import Flow
 from desktop_app.typeset.lines import Typesetter
@@ -50,12 +50,15 @@ class Press:
         dictionary: Path,
         names: frozenset[str] = frozenset(),
         own: Iterable[str] = (),
+        *,
+        brief: bool = False,
     ) -> None:
         """Set in the faces of `family`; see `breaks.Breaker` for the dictionary and the names.
 
-        `own` are a user's words, which no line parts wherever their letters stand.
+        `own` are a user's words, which no line parts wherever their letters stand.  With `brief`
+        a single short document is finished sooner.
         """
-        breaker = Breaker(dictionary, Names(names, frozenset(map(on_one_line, own))))
+        breaker = Breaker(dictionary, Names(names, frozenset(map(on_one_line, own))), brief)
         self.setter = Typesetter(breaker, Shaper(family.fallback), family)
         self._placer = Placer(self.setter, Flow(self.setter))
         self._ink = Ink()
@@ -72,11 +75,31 @@ class Press:
         number_text: Callable[[int], str] = str,
     ) -> SetDocument:
         """Set parts as a PDF document."""
+        self.setter.expect(_paragraphs(parts))
         pages = self._placer.pages(parts, number_text)
         self._pictures.turn()
         # What was drawn before shows in the order of glyphs, unless the ink is fresh.
         pdf = draw(pages, about, None if about.same_bytes else self._ink)
         return SetDocument(pdf, len(pages), _places(pages), _missing(pages))
+
+
+def _paragraphs(parts: Sequence[Part]) -> Iterator[Paragraph]:
+    for part in parts:
+        for element in part.elements:
+            yield from _paragraphs_of(element)
+
+
+def _paragraphs_of(element: Element) -> Iterator[Paragraph]:
+    match element:
+        case Paragraph():
+            yield element
+        case PictureRow(pictures):
+            yield from (picture.caption for picture in pictures if picture.caption)
+        case Columns(columns):
+            yield from (paragraph for column in columns for paragraph in column)
+        case Table(_, header, rows):
+            yield from header
+            yield from (p for row in rows for cell in row.cells for p in cell)
 
 
 def _places(pages: Sequence[Page]) -> dict[Hashable, MarkPlace]:

@@ -6,15 +6,15 @@ always so.  newmm's "safe" mode is not used, as it loses text and cuts known wor
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 
-import nlpo3
 from icu4py.breakers import LineBreaker
 
 from desktop_app.typeset.clusters import is_thai
+from desktop_app.typeset.newmm import Newmm
 
 FUNCTION_WORDS = (
     "และ|หรือ|ถึง|จาก|ต่อ|เป็น(?!สุข)|เมื่อ|ของ|ใน|ที่(?!นั่ง)|ซึ่ง|โดย|เพื่อ|ให้|ได้|แต่|จะ|ไม่|นี้|นั้น|ก็|แล้ว|ตาม|กับ|แก่|ว่า|จึง|ณ(?= )"
@@ -57,24 +57,25 @@ class Words:
     strange: set[int]  # where pieces begin and end that the dictionary lacks
 
 
-@dataclass(frozen=True)
 class Dictionary:
     """Segments text with the words of a file, one a line (UTF-8)."""
 
-    path: Path
+    def __init__(self, path: Path, *, brief: bool = False) -> None:
+        """Take the words of `path`; with `brief`, see `newmm`."""
+        self._newmm = Newmm(path, brief=brief)
 
-    def __post_init__(self) -> None:
-        # nlpo3 keeps dictionaries by name for the whole process; a second load changes nothing.
-        nlpo3.load_dict(str(self.path), str(self.path))
-
-    @cached_property
+    @property
     def words(self) -> frozenset[str]:
         """All words, read when they are first asked for."""
-        return frozenset(self.path.read_text(encoding="utf-8").splitlines())
+        return self._newmm.words
+
+    def expect(self, texts: Iterable[str]) -> None:
+        """Be ready for texts that will be segmented."""
+        self._newmm.expect(texts)
 
     def tokens(self, text: str) -> list[str]:
         """Return `text` cut into words by newmm alone."""
-        return nlpo3.segment(text, str(self.path))
+        return self._newmm.tokens(text)
 
     def segment(self, text: str) -> Words:
         """Return `text` as both segmenters see it."""
