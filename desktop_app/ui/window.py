@@ -11,7 +11,7 @@ from desktop_app.ui.messages import MessageBar, WorkStrip
 from desktop_app.ui.running.job_bar import JobBar
 
 _SIZE = QSize(1366, 728)
-_LEAST = QSize(1000, 600)
+_LEAST = QSize(680, 380)
 
 
 class Window(QMainWindow):

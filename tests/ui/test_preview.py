@@ -1,22 +1,26 @@
 """The page beside the form: the newest report's, drawn sharp, scrolled to what is edited."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPoint, Qt
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from desktop_app.paths import resource
 from desktop_app.report.editing import Path
-from desktop_app.report.package import Package
+from desktop_app.report.package import Package, read_package
 from desktop_app.report.values import Report
+from desktop_app.services.printing import print_document
+from desktop_app.ui.office import SAMPLE
+from desktop_app.ui.preview.arranging import Fit
 from desktop_app.ui.preview.page_view import PageView
 from desktop_app.ui.preview.preview import Preview
 from desktop_app.ui.running.tasks import Tasks
-from tests.ui.person import pause, seen, settle, show, until
+from tests.ui.person import pause, press, seen, settle, show, type_text, until
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,7 @@ class Setter:
         return paper(wanted.report.fiscal_year % 10, self._places)
 
 
-def shown(tasks: Tasks, setter: Setter) -> Preview:
+def shown(tasks: Tasks, setter: Callable[[Package], Paper]) -> Preview:
     preview = Preview(tasks, setter)
     preview.resize(420, 500)
     show(preview)
@@ -136,11 +140,104 @@ def test_the_page_is_drawn_at_every_zoom(tasks: Tasks, zoom: float) -> None:
     view = seen(preview, "page_view", PageView)
     view.set_zoom(zoom)
     view.verticalScrollBar().setValue(0)
+    view.horizontalScrollBar().setValue(0)
 
     def band_is_there() -> bool:
         settle()
         image = view.viewport().grab().toImage()
-        y = round(8 + 40 * (view.viewport().width() - 24) * zoom / 595)
+        y = round(12 + 40 * zoom * view.logicalDpiY() / 72)
         return image.pixelColor(image.width() // 2, y).lightness() < 60
 
     until(band_is_there)
+    assert seen(preview, "zoom", QPushButton).text() == f"{zoom:.0%}"
+
+
+def test_a_page_fits_by_its_width_or_as_a_whole(tasks: Tasks) -> None:
+    preview = shown(tasks, Setter())
+    preview.resize(900, 500)
+    preview.show_package(package(2562), at_once=True)
+    until(lambda: page_words(preview))
+    view = seen(preview, "page_view", PageView)
+    assert 595 * view.part * view.logicalDpiX() / 72 == pytest.approx(
+        view.viewport().width(), abs=30
+    )
+    view.set_zoom(Fit.PAGE)
+    whole = 842 * view.part * view.logicalDpiX() / 72
+    assert whole == pytest.approx(view.viewport().height(), abs=30)
+
+
+def test_one_page_at_a_time_turns_whole_pages(tasks: Tasks) -> None:
+    preview = shown(tasks, Setter())
+    preview.show_package(package(2563), at_once=True)
+    until(lambda: page_words(preview))
+    view = seen(preview, "page_view", PageView)
+    view.set_zoom(Fit.PAGE)
+    view.set_one_by_one(True)
+    view.setFocus()
+    for said in ("หน้า 2 / 3", "หน้า 3 / 3", "หน้า 3 / 3"):
+        press(Qt.Key.Key_PageDown)
+        assert page_words(preview) == said
+    assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum()
+    press(Qt.Key.Key_PageUp)
+    assert page_words(preview) == "หน้า 2 / 3"
+
+
+def test_the_label_names_the_page_of_what_is_marked(tasks: Tasks) -> None:
+    """Even where most of the view shows the page before."""
+    preview = shown(tasks, Setter({("title",): Spot(1, 5.0)}))
+    preview.show_package(package(2562), at_once=True)
+    until(lambda: page_words(preview) == "หน้า 1 / 2")
+    view = seen(preview, "page_view", PageView)
+    view.set_zoom(0.5)
+    view.verticalScrollBar().setValue(150)
+    assert page_words(preview) == "หน้า 1 / 2"
+    preview.follow(("title",))
+    assert page_words(preview) == "หน้า 2 / 2"
+
+
+@pytest.fixture(scope="module")
+def reference() -> Paper:
+    """The sample as it is printed, whose words can be looked for."""
+    done = print_document(read_package(resource(*SAMPLE)))
+    return Paper(done.pdf, done.page_count)
+
+
+def looked_for(preview: Preview, text: str) -> str:
+    """Type what is looked for, and return what the strip says of it."""
+    field = seen(preview, "find_words", QLineEdit)
+    field.selectAll()
+    said = seen(preview, "find_count", QLabel)
+    said.setText("")
+    type_text(text)
+    until(said.text)
+    return said.text()
+
+
+def test_words_are_found_as_people_read_them(tasks: Tasks, reference: Paper) -> None:
+    preview = shown(tasks, lambda _: reference)
+    preview.show_package(package(2563), at_once=True)
+    until(lambda: page_words(preview) == "หน้า 1 / 3")
+    preview.look_for()
+    assert looked_for(preview, "771").endswith(" / 1")
+    assert looked_for(preview, "๗๗๑").endswith(" / 1")
+    assert page_words(preview) == "หน้า 2 / 3"
+    assert looked_for(preview, "นํ้ามันเครื่องบิน") == "ไม่พบ"
+    # A line of the paper ends within these words.
+    assert looked_for(preview, "ความตระหนักให้ประชาชน") == "1 / 1"
+
+
+def test_f3_goes_round_what_was_found(tasks: Tasks, reference: Paper) -> None:
+    preview = shown(tasks, lambda _: reference)
+    preview.show_package(package(2563), at_once=True)
+    until(lambda: page_words(preview))
+    preview.look_for()
+    assert looked_for(preview, "จังหวัดพิษณุโลก").startswith("1 / ")
+    said = seen(preview, "find_count", QLabel)
+    count = int(said.text().split(" / ")[1])
+    preview.look_for_next(-1)
+    assert said.text() == f"{count} / {count}"
+    preview.look_for_next(1)
+    assert said.text() == f"1 / {count}"
+    press(Qt.Key.Key_Escape)
+    assert not said.isVisible()
+    assert seen(preview, "page_view", PageView).hasFocus()

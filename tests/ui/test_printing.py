@@ -10,7 +10,8 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop_app.report.values import Agency, Period, PeriodKind, Report
-from desktop_app.ui.preview.paper import loaded, on_white
+from desktop_app.ui.preview.drawing import drawn
+from desktop_app.ui.preview.paper import loaded
 from desktop_app.ui.preview.printing import chosen_pages, pdf_name, send
 
 pytestmark = pytest.mark.usefixtures("app")
@@ -49,7 +50,7 @@ def squares(pdf: Path) -> list[int]:
 
 def picture(document: QPdfDocument, page: int) -> QImage:
     """Return a page, one pixel a point."""
-    return on_white(document.render(page, document.pagePointSize(page).toSize()))
+    return drawn(document, page, document.pagePointSize(page).toSize())
 
 
 def _runs(image: QImage) -> int:

@@ -42,6 +42,8 @@ class Icon(StrEnum):
     PROBLEM = "problem"
     HERE = "here"
     MORE = "more"
+    WINDOW = "window"
+    GOOD = "good"
     SUANRUAM = "suanruam"
 
 

@@ -4,12 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QSize, QSizeF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QIODevice,
+    QRectF,
+    QSize,
+    QSizeF,
+)
+from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 
 from desktop_app.errors import EnvironmentFault, Said
 from desktop_app.report.editing import Path
+from desktop_app.ui.preview.drawing import drawn
 
 
 class Place(Protocol):
@@ -53,7 +62,16 @@ class Sheets:
         """Return one page `pixels` wide, on white; may run on any thread."""
         size = self.sizes[page]
         height = round(pixels * size.height() / size.width())
-        return on_white(self.document.render(page, QSize(pixels, height)))
+        return drawn(self.document, page, QSize(pixels, height))
+
+    def text(self, page: int) -> str:
+        """Return what a page says, line by line; may run on any thread."""
+        return self.document.getAllText(page).text()
+
+    def boxes(self, page: int, start: int, length: int) -> tuple[QRectF, ...]:
+        """Return where a part of a page's text stands, in points, a box for each line."""
+        part = self.document.getSelectionAtIndex(page, start, length)
+        return tuple(lines.boundingRect() for lines in part.bounds())
 
     def place_of(self, path: Path) -> Place | None:
         """Return where `path` stands: itself, what it is part of, or else its first part."""
@@ -64,6 +82,16 @@ class Sheets:
             if parts:
                 return min((self.places[at] for at in parts), key=lambda one: (one.page, one.top))
         return None
+
+    def bottom_of(self, path: Path, place: Place) -> float | None:
+        """Return where the next thing stands on the page of `path`, in points; None if nothing does."""
+        depth = len(path)
+        below = [
+            one.top
+            for at, one in self.places.items()
+            if one.page == place.page and one.top > place.top + 2 and at[:depth] != path
+        ]
+        return min(below, default=None)
 
     def path_at(self, page: int, top: float) -> Path | None:
         """Return the path of what stands on a page at or last above a height, in points."""
@@ -95,13 +123,3 @@ def loaded(pdf: bytes) -> QPdfDocument:
     if document.error() != QPdfDocument.Error.None_:
         raise EnvironmentFault(Said("แสดงตัวอย่างก่อนพิมพ์ไม่ได้", "The preview cannot be shown"))
     return document
-
-
-def on_white(image: QImage) -> QImage:
-    """Return a page on white paper."""
-    paper = QImage(image.size(), QImage.Format.Format_RGB32)
-    paper.fill(0xFFFFFFFF)
-    painter = QPainter(paper)
-    painter.drawImage(0, 0, image)
-    painter.end()
-    return paper

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.errors import Fault
 from desktop_app.report.editing import Path
@@ -12,12 +13,20 @@ from desktop_app.report.package import Package
 from desktop_app.services.press_words import GivenUp
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import IconButton, Tone
+from desktop_app.ui.look.elided import ElidedLabel
 from desktop_app.ui.look.icons import Icon
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tokens import Space
-from desktop_app.ui.preview.page_view import PageView
+from desktop_app.ui.preview.arranging import Fit
+from desktop_app.ui.preview.find_strip import FindStrip
+from desktop_app.ui.preview.finding import Finding
+from desktop_app.ui.preview.page_view import Mark, PageView
 from desktop_app.ui.preview.paper import Printed, Sheets, load
+from desktop_app.ui.preview.zoom_menu import ZoomButton
 from desktop_app.ui.running.tasks import Tasks
+
+_WIDE = 400
+"""Pixels that the head needs with its title."""
 
 PAUSE = 250
 """Milliseconds without a change after which the pages are set again."""
@@ -30,6 +39,7 @@ class Preview(QFrame):
     """Shows the pages of the newest report that was given; older ones are passed over."""
 
     jump_asked = Signal(object)  # the path of what was clicked on the page
+    tear_asked = Signal()  # into a window of its own, or back
     ready = Signal()
 
     def __init__(self, tasks: Tasks, setter: Setter) -> None:
@@ -46,44 +56,92 @@ class Preview(QFrame):
         self._view.setAccessibleName(self.tr("หน้ากระดาษ"))
         self._view.page_changed.connect(self._say_page)
         self._view.clicked.connect(self._clicked)
+        self._view.zoomed.connect(self._say_zoom)
+        self._title = ElidedLabel()
+        self._title.show_words(self.tr("ตัวอย่างก่อนพิมพ์"))
         self._page = QLabel()
         self._page.setObjectName("preview_page")
-        self._zoom = QLabel()
+        self._zoom = ZoomButton()
+        self._zoom.zoom_asked.connect(self._view.set_zoom)
+        self._zoom.one_by_one_asked.connect(self._view.set_one_by_one)
+        self._tear = IconButton(Icon.WINDOW, "")
+        self._tear.setObjectName("tear_preview")
+        self._tear.clicked.connect(self.tear_asked)
         self._trouble = QLabel()
+        self._strip = FindStrip()
+        self._finding = Finding(self._strip, self._view, tasks)
         self._lay_out()
         self._say_zoom()
+        self.say_torn(False)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.HAIR, Space.HAIR, 0, 0)
+        column.setContentsMargins(1, Space.HAIR, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head())
+        column.addWidget(self._strip)
         column.addWidget(self._trouble)
         column.addWidget(self._view, 1)
         self._trouble.setWordWrap(True)
+        self._trouble.setContentsMargins(Space.MEDIUM, 0, Space.MEDIUM, Space.HAIR)
         self._trouble.hide()
         play(self._trouble, Role.ERROR)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.setContentsMargins(Space.SMALL, 0, Space.SMALL, 0)
-        head.setSpacing(Space.HAIR)
-        title = QLabel(self.tr("ตัวอย่างก่อนพิมพ์"))
-        play(title, Role.LABEL)
-        for quiet in (self._page, self._zoom):
-            play(quiet, Role.QUIET)
-        smaller = IconButton(Icon.SMALLER, self.tr("ย่อ"))
-        larger = IconButton(Icon.ADD, self.tr("ขยาย"))
-        for button, step in ((smaller, -1), (larger, 1)):
-            button.take_tone(Tone.PlaceholderText)
-            button.clicked.connect(partial(self._step, step))
-        head.addWidget(title)
-        head.addStretch(1)
+        head.setContentsMargins(Space.MEDIUM, 0, Space.HAIR, 0)
+        head.setSpacing(0)
+        play(self._title, Role.LABEL)
+        play(self._page, Role.QUIET)
+        head.addWidget(self._title, 1)
         head.addWidget(self._page)
-        head.addSpacing(Space.SMALL)
-        for part in (smaller, self._zoom, larger):
+        head.addSpacing(Space.HAIR)
+        find = self._button(Icon.SEARCH, self.tr("ค้นหาในตัวอย่างก่อนพิมพ์"), "Ctrl+F", self.look_for)
+        smaller = self._button(Icon.SMALLER, self.tr("ย่อ"), "Ctrl+−", partial(self._step, -1))
+        larger = self._button(Icon.ADD, self.tr("ขยาย"), "Ctrl++", partial(self._step, 1))
+        self._tear.take_tone(Tone.PlaceholderText)
+        for part in (smaller, self._zoom, larger, find, self._tear):
             head.addWidget(part)
         return head
+
+    def _button(self, icon: Icon, said: str, keys: str, act: Callable[[], object]) -> IconButton:
+        button = IconButton(icon, said)
+        button.say(said, keys)
+        button.take_tone(Tone.PlaceholderText)
+        button.clicked.connect(act)
+        return button
+
+    def add_shortcuts(self, window: QWidget) -> None:
+        """Let the keys of the preview count wherever the keyboard is in `window`."""
+        for keys, act in (
+            ("Ctrl++", partial(self._step, 1)),
+            ("Ctrl+=", partial(self._step, 1)),
+            ("Ctrl+-", partial(self._step, -1)),
+            ("Ctrl+0", partial(self._view.set_zoom, Fit.WIDTH)),
+            ("Ctrl+9", partial(self._view.set_zoom, Fit.PAGE)),
+            ("Ctrl+1", partial(self._view.set_zoom, 1.0)),
+            ("F3", partial(self.look_for_next, 1)),
+            ("Shift+F3", partial(self.look_for_next, -1)),
+        ):
+            QShortcut(QKeySequence(keys), window).activated.connect(act)
+
+    def look_for(self) -> None:
+        """Let people type what they look for."""
+        self._finding.begin()
+
+    def look_for_next(self, step: int) -> None:
+        """Go to the next place of what is looked for; with -1 to the one before."""
+        self._finding.step(step)
+
+    def say_torn(self, torn: bool) -> None:
+        """Say what the button at the right does now."""
+        off, back = self.tr("แยกเป็นหน้าต่างต่างหาก"), self.tr("นำกลับเข้าหน้าต่างหลัก")
+        self._tear.say(back if torn else off)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the title out where there is no room for it."""
+        super().resizeEvent(event)
+        self._title.show_words(self.tr("ตัวอย่างก่อนพิมพ์") if self.width() >= _WIDE else "")
 
     def show_package(self, package: Package, *, at_once: bool = False) -> None:
         """Set these pages next; a fold-away preview only remembers them."""
@@ -96,8 +154,13 @@ class Preview(QFrame):
     def follow(self, path: Path) -> None:
         """Scroll to where `path` stands, now and after the next setting."""
         self._following = path
-        if self._view.sheets is not None:
-            self._view.show_place(self._view.sheets.place_of(path))
+        sheets = self._view.sheets
+        place = sheets.place_of(path) if sheets is not None else None
+        if sheets is None or place is None:
+            self._view.show_mark(None)
+            return
+        bottom = sheets.bottom_of(path, place)
+        self._view.show_mark(Mark(place.page, place.top, bottom))
 
     def showEvent(self, event: object) -> None:
         """Catch up with what changed while the preview was folded away."""
@@ -116,6 +179,7 @@ class Preview(QFrame):
         self._trouble.hide()
         self._view.show_sheets(sheets)
         self.follow(self._following)
+        self._finding.renew()
         self._say_page()
         self.ready.emit()
         self._begin()
@@ -135,11 +199,11 @@ class Preview(QFrame):
             self._page.setText(self.tr("หน้า {here} / {count}").format(here=here, count=count))
 
     def _say_zoom(self) -> None:
-        self._zoom.setText(f"{self._view.zoom:.0%}")
+        view = self._view
+        self._zoom.say(view.zoom, view.part, one_by_one=view.one_by_one)
 
     def _step(self, step: int) -> None:
         self._view.step_zoom(step)
-        self._say_zoom()
 
     def _clicked(self, page: int, top: float) -> None:
         sheets = self._view.sheets

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.report import flow
 from desktop_app.report.editing import Path
@@ -23,6 +23,7 @@ from desktop_app.ui.wizard.check_page import CheckPage
 from desktop_app.ui.wizard.form_page import FormPage
 from desktop_app.ui.wizard.outline import Outline
 from desktop_app.ui.wizard.page_frame import PageFrame
+from desktop_app.ui.wizard.panes import Panes
 from desktop_app.ui.wizard.print_page import PrintPage
 from desktop_app.ui.wizard.top_bar import TopBar
 
@@ -63,16 +64,9 @@ class ReportView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setHandleWidth(1)
-        self._split.setChildrenCollapsible(False)
-        for part, least in ((self._outline, 200), (self._frame, 480), (self._preview, 300)):
-            part.setMinimumWidth(least)
-            self._split.addWidget(part)
-        self._split.setStretchFactor(1, 3)
-        self._split.setStretchFactor(2, 2)
-        self._split.setSizes([268, 658, 440])
-        column.addWidget(self._split, 1)
+        self._panes = Panes(self._outline, self._frame, self._preview)
+        column.addWidget(self._panes, 1)
+        self._preview.add_shortcuts(self._panes)
 
     def _wire(self) -> None:
         session, bar = self._session, self._bar
@@ -85,13 +79,14 @@ class ReportView(QWidget):
         bar.undo_asked.connect(session.undo)
         bar.redo_asked.connect(session.redo)
         bar.retry_asked.connect(session.save)
-        bar.fold_asked.connect(self._fold)
+        bar.fold_asked.connect(self._panes.fold)
         bar.print_asked.connect(self._go_print)
         self._outline.chosen.connect(self.open_page)
         self._outline.add_asked.connect(self._add_activity)
         self._frame.back_asked.connect(partial(self._turn, flow.previous_page))
         self._frame.next_asked.connect(partial(self._turn, flow.next_page))
         self._preview.jump_asked.connect(self.jump)
+        self._preview.tear_asked.connect(self._panes.tear)
         self._judge.judged.connect(self._show_judgement)
 
     def _add_shortcuts(self) -> None:
@@ -108,7 +103,8 @@ class ReportView(QWidget):
             ("Ctrl+Shift+S", self.save_pdf_asked.emit),
             ("Ctrl+Shift+N", self._add_activity),
             ("Alt+Home", self.left.emit),
-            ("F9", self._fold),
+            ("F9", self._panes.fold),
+            ("Ctrl+F", self._panes.look_for),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
@@ -190,9 +186,6 @@ class ReportView(QWidget):
         page = way(self._session.report, self._page)
         if page is not None:
             self.open_page(page)
-
-    def _fold(self) -> None:
-        self._preview.setVisible(not self._preview.isVisible())
 
     def _show_change(self, change: Change) -> None:
         """Bring the views up to date; what was typed in a field is there already."""
