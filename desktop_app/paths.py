@@ -45,6 +45,11 @@ class DataPlace:
         return self.root / "words.txt"
 
     @property
+    def unread(self) -> Path:
+        """The folder of what was typed in reports and is no value (yet)."""
+        return self.root / "unread"
+
+    @property
     def logs(self) -> Path:
         """The folder of log files."""
         return self.root / "logs"

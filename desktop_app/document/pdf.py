@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from desktop_app import __version__
 from desktop_app.document import sentences
 from desktop_app.document.builder import blocks
-from desktop_app.document.digits import thai_digits_in
 from desktop_app.document.layout import Layout
 from desktop_app.report.editing import Path
 from desktop_app.report.package import Package
+from desktop_app.thai.numerals import thai_digits_in
 from desktop_app.typeset.draw import About
 from desktop_app.typeset.elements import Align, Sheet
 from desktop_app.typeset.setting import MarkPlace, Press

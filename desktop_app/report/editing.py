@@ -1,6 +1,7 @@
 """The next `Report` from the last: every edit is a pure function, and `History` undoes them."""
 
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
@@ -111,26 +112,35 @@ def _validated(owner: Value, key: str, part: object, above: Path) -> Value:
         raise UserFault(Said(f"{where}: {first.said.th}", f"{where}: {first.said.en}")) from None
 
 
+T = TypeVar("T")
+
+MOST_STEPS = 1000
+"""Steps that can be taken back; what was done before them stays done."""
+
+
 @dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(Generic[T]):
     label: Said
-    before: Report
-    after: Report
+    before: T
+    after: T
     joins: Path | None
 
 
-class History:
-    """One report's edits, one behind the other; the only thing here that changes."""
+class History(Generic[T]):
+    """One report's edits, one behind the other; the only thing here that changes.
 
-    def __init__(self, report: Report) -> None:
-        self._present = report
-        self._done: list[_Step] = []
-        self._undone: list[_Step] = []
+    What it keeps is a value: the report, or the report and what else was typed with it.
+    """
+
+    def __init__(self, present: T) -> None:
+        self._present = present
+        self._done: list[_Step[T]] = []
+        self._undone: list[_Step[T]] = []
         self._joinable = False
 
     @property
-    def present(self) -> Report:
-        """The report as it is now."""
+    def present(self) -> T:
+        """What there is now."""
         return self._present
 
     @property
@@ -143,27 +153,29 @@ class History:
         """What `redo` would do again, or None."""
         return self._undone[-1].label if self._undone else None
 
-    def do(self, label: Said, report: Report, joins: Path | None = None) -> None:
-        """Make `report` the present, as one step that `undo` takes back.
+    def do(self, label: Said, after: T, joins: Path | None = None, *, tidies: bool = False) -> None:
+        """Make `after` the present, as one step that `undo` takes back.
 
         Edits that follow each other with the same `joins` are one step: the letters of one word.
-        A report that equals the present is no edit.
+        One that `tidies` joins them even after a pause.  What equals the present is no edit.
         """
-        if report == self._present:
+        if after == self._present:
             return
         before = self._present
-        if self._joinable and joins is not None and self._done and self._done[-1].joins == joins:
+        follows = joins is not None and bool(self._done) and self._done[-1].joins == joins
+        if follows and (self._joinable or tidies):
             before = self._done.pop().before
         self._undone.clear()
-        self._present, self._joinable = report, True
-        if report != before:
-            self._done.append(_Step(label, before, report, joins))
+        self._present, self._joinable = after, True
+        if after != before:
+            self._done.append(_Step(label, before, after, joins))
+            del self._done[:-MOST_STEPS]
 
     def settle(self) -> None:
         """End the present step: what follows is a step of its own, whatever it joins."""
         self._joinable = False
 
-    def undo(self) -> Report:
+    def undo(self) -> T:
         """Take back the last step, if there is one, and return the present."""
         self._joinable = False
         if self._done:
@@ -172,7 +184,7 @@ class History:
             self._present = step.before
         return self._present
 
-    def redo(self) -> Report:
+    def redo(self) -> T:
         """Do again what was undone last, if anything was, and return the present."""
         self._joinable = False
         if self._undone:

@@ -67,6 +67,8 @@ class Field:
     choices: tuple[Choice, ...] = ()
     columns: tuple["Field", ...] = ()
     item: Said = Said("", "")  # what one row is called, as in "เพิ่มกลุ่ม"
+    beside: tuple[str, ...] = ()  # parts of a row that another page edits, to be shown with it
+    owns_rows: bool = True  # or else removing one here leaves those parts where they are
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # each is declared once, so it is only itself
@@ -189,6 +191,7 @@ CLAUSES = (
                     Field("start_time", Said("เวลา", "From"), Kind.TIME),
                     Field("end_time", Said("ถึงเวลา", "Until"), Kind.TIME),
                 ),
+                beside=("place",),
             ),
         ),
         1,
@@ -206,6 +209,8 @@ CLAUSES = (
                 Need.REQUIRED,
                 item=Said("สถานที่", "place"),
                 columns=(Field("place", Said("สถานที่", "Place"), Kind.LINE, Need.REQUIRED),),
+                beside=("date", "end_date", "start_time", "end_time"),
+                owns_rows=False,
             ),
         ),
         2,

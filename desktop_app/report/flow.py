@@ -26,7 +26,7 @@ from desktop_app.report.fields import (
 )
 from desktop_app.report.location import Path
 from desktop_app.report.values import Report
-from desktop_app.thai.numerals import to_thai_digits
+from desktop_app.thai.numerals import thai_digits_in
 
 
 class Step(Enum):
@@ -45,8 +45,9 @@ class State(Enum):
 
     EMPTY = "empty"  # nothing entered yet
     PARTIAL = "partial"  # begun, and something required is not there yet
-    PROBLEM = "problem"  # what was entered contradicts itself or lacks a part
-    COMPLETE = "complete"  # nothing required is missing
+    PROBLEM = "problem"  # what was entered contradicts itself, lacks a part or cannot be read
+    REVIEW = "review"  # nothing required is missing, and something is worth another look
+    COMPLETE = "complete"  # nothing is missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +112,18 @@ def nearest_page(report: Report, page: Page) -> Page:
     return Page(page.step, page.section, len(report.activities) - 1)
 
 
+def numbered(report: Report, words: str) -> str:
+    """Return words of the printed page in the report's numerals: on screen as on paper."""
+    return thai_digits_in(words) if report.layout.thai_digits else words
+
+
 def title(report: Report, page: Page) -> Said:
     """Return the page's title as on paper, in the report's numerals: "1.4 สรุปข้อมูลของ…"."""
     said = _OWN_TITLES.get(page.step)
     if page.section is None or said is not None:
         return said or Said("", "")
-    number = _number(page)
-    thai = to_thai_digits(number) if report.layout.thai_digits else number
-    return Said(f"{thai}{page.section.title.th}", f"{number}{page.section.title.en}")
+    number = numbered(report, _number(page))
+    return Said(f"{number}{page.section.title.th}", f"{number}{page.section.title.en}")
 
 
 def _number(page: Page) -> str:
@@ -165,46 +170,52 @@ def _section_of(rest: Path) -> Section:
     return next(heads, ACTIVITY_NAME)
 
 
+def in_order(report: Report, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems in the order of the pages that they are mended on."""
+    order = {page: number for number, page in enumerate(pages(report))}
+    return tuple(sorted(problems, key=lambda one: order[page_of(report, one.path)]))
+
+
 def state(report: Report, page: Page) -> State:
     """Return how far one page is; `states` is quicker for all of them."""
     return states(report)[page]
 
 
-def states(report: Report) -> Mapping[Page, State]:
-    """Return how far every page is."""
-    errors = _errors(check(report))
-    found = dict(_states(report, pages(report), errors))
-    found[_CHECK] = State.PARTIAL if errors else State.COMPLETE
+def states(report: Report, problems: Iterable[Problem] | None = None) -> Mapping[Page, State]:
+    """Return how far every page is, given what is wrong, or what `check` finds."""
+    every = tuple(check(report) if problems is None else problems)
+    found = dict(_states(report, pages(report), every))
+    errors = any(problem.severity is Severity.ERROR for problem in every)
+    fine = State.REVIEW if every else State.COMPLETE
+    found[_CHECK] = State.PARTIAL if errors else fine
     found[_PRINT] = State.EMPTY if errors else State.COMPLETE
     return found
 
 
 def activity_states(report: Report, index: int) -> Mapping[Page, State]:
     """Return how far the pages of one activity are."""
-    errors = _errors(activity_problems(report, index))
-    return dict(_states(report, activity_pages(index), errors))
-
-
-def _errors(problems: Iterable[Problem]) -> list[Problem]:
-    return [problem for problem in problems if problem.severity is Severity.ERROR]
+    return dict(_states(report, activity_pages(index), activity_problems(report, index)))
 
 
 def _states(
-    report: Report, of: Sequence[Page], errors: Sequence[Problem]
+    report: Report, of: Sequence[Page], problems: Iterable[Problem]
 ) -> Iterator[tuple[Page, State]]:
     by_page: dict[Page, list[Problem]] = {}
-    for problem in errors:
+    for problem in problems:
         by_page.setdefault(page_of(report, problem.path), []).append(problem)
     for page in of:
         yield page, _state(report, page, by_page.get(page, []))
 
 
-def _state(report: Report, page: Page, errors: list[Problem]) -> State:
-    if not _begun(report, page):
+def _state(report: Report, page: Page, problems: list[Problem]) -> State:
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if not _begun(report, page) and not any(one.code == "unread" for one in errors):
         return State.EMPTY
     if any(_is_in_something_begun(problem) for problem in errors):
         return State.PROBLEM
-    return State.PARTIAL if errors else State.COMPLETE
+    if errors:
+        return State.PARTIAL
+    return State.REVIEW if problems else State.COMPLETE
 
 
 def _is_in_something_begun(problem: Problem) -> bool:
@@ -244,7 +255,7 @@ def completeness(report: Report) -> float:
     found = [every[page] for page in every if _counts(page, every[page])]
     if not report.activities:
         found += [State.EMPTY] * sum(1 for page in activity_pages(0) if _counts(page, State.EMPTY))
-    worth = {State.EMPTY: 0.0, State.COMPLETE: 1.0}
+    worth = {State.EMPTY: 0.0, State.REVIEW: 1.0, State.COMPLETE: 1.0}
     return sum(worth.get(state, 0.5) for state in found) / len(found)
 
 

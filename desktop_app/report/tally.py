@@ -14,7 +14,7 @@ from desktop_app.report.fields import Need
 from desktop_app.report.flow import Page, State, Step, activity_pages, activity_states, states
 from desktop_app.report.values import Activity, Report, Value
 
-_WORTH: Mapping[State, int] = {State.EMPTY: 0, State.COMPLETE: 2}
+_WORTH: Mapping[State, int] = {State.EMPTY: 0, State.REVIEW: 2, State.COMPLETE: 2}
 _BEGUN = 1
 _YEAR = 2566  # any: no activity's state depends on its report
 

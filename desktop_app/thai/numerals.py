@@ -7,6 +7,9 @@ _ARABIC = "0123456789"
 _TO_THAI = str.maketrans(_ARABIC, _THAI)
 _TO_ARABIC = str.maketrans(_THAI, _ARABIC)
 
+# A stretch without spaces and Thai letters that holds a Latin one is foreign: COVID-19, A4.
+_FOREIGN = re.compile(r"(?:https?://|www\.)\S+|[^\sก-๛]*[A-Za-zÀ-ɏ][^\sก-๛]*")
+
 _COUNT = re.compile(r"([0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4}) ?(?:คน|ราย|ท่าน|รูป)?")
 
 
@@ -18,6 +21,17 @@ def to_thai_digits(text: str) -> str:
 def to_arabic_digits(text: str) -> str:
     """Return `text` with ๐–๙ written 0–9; nothing else changes."""
     return text.translate(_TO_ARABIC)
+
+
+def thai_digits_in(text: object) -> str:
+    """Return `text` as a document in Thai numerals has it: addresses and foreign words as they are."""
+    source = str(text)
+    parts: list[str] = []
+    at = 0
+    for foreign in _FOREIGN.finditer(source):
+        parts += (to_thai_digits(source[at : foreign.start()]), foreign[0])
+        at = foreign.end()
+    return "".join((*parts, to_thai_digits(source[at:])))
 
 
 def parse_number(text: str) -> int | None:

@@ -9,13 +9,16 @@ from uuid import UUID
 from desktop_app import paths
 from desktop_app.errors import InUse
 from desktop_app.paths import DataPlace
+from desktop_app.report.editing import Path
 from desktop_app.report.package import Package, read_package
 from desktop_app.report.values import Report
 from desktop_app.services import exchange, reports
 from desktop_app.services.press_room import PressRoom
 from desktop_app.services.press_words import Paper
 from desktop_app.services.settings import Settings, read_settings, write_settings
+from desktop_app.services.unread import UnreadText, UnreadTexts
 from desktop_app.storage.summary import Summary
+from desktop_app.ui.editing.edits import Unread
 from desktop_app.ui.photos.darkroom import Darkroom
 from desktop_app.ui.running.late import Late
 
@@ -141,6 +144,16 @@ class Office:
     def save(self, report: Report, files: Mapping[str, bytes]) -> dt.datetime:
         """Store a report; it is on the disk when this returns."""
         return reports.save_report(self._store, report, files)
+
+    def keep_unread(self, report_id: UUID, unread: Mapping[Path, Unread]) -> None:
+        """Keep what was typed in a report and cannot be read, beside it."""
+        texts = {path: UnreadText(one.text, one.said) for path, one in unread.items()}
+        UnreadTexts(self.place.unread).keep(report_id, texts)
+
+    def unread(self, report_id: UUID) -> dict[Path, Unread]:
+        """Return what was typed in a report and cannot be read."""
+        found = UnreadTexts(self.place.unread).of(report_id)
+        return {path: Unread((), one.text, one.said) for path, one in found.items()}
 
     def delete(self, report_id: UUID) -> None:
         """Put a report into the bin."""

@@ -2,12 +2,15 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from uuid import UUID
 
 from desktop_app.pictures import photo
+from desktop_app.report.editing import Path
 from desktop_app.report.fields import ACTIVITY_SECTIONS, Owner, Section
 from desktop_app.report.package import Package
 from desktop_app.report.values import Activity, Report
 from desktop_app.ui.dialogs import Dialogs
+from desktop_app.ui.editing.edits import Unread
 from desktop_app.ui.editing.session import Change, Session
 from desktop_app.ui.photos.file_desk import FileDesk
 from desktop_app.ui.running.tasks import Tasks
@@ -17,6 +20,9 @@ from tests.ui.person import settle, show
 
 class Memory:
     """Keeps nothing; the form's tests do not save."""
+
+    def keep_unread(self, report_id: UUID, unread: Mapping[Path, Unread]) -> None:
+        del report_id, unread
 
     def save(self, report: Report, files: Mapping[str, bytes]) -> dt.datetime:
         del report, files

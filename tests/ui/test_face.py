@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
-from desktop_app.ui.fields.text import GrowingText
+from desktop_app.ui.fields.growing import GrowingText
 from desktop_app.ui.look.face import FAMILY
 from desktop_app.ui.look.tokens import Type
 

@@ -1,10 +1,12 @@
 """Lists are edited by keyboard, row by row."""
 
+import datetime as dt
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTextEdit, QToolButton
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QTextEdit, QToolButton
 
-from desktop_app.report.values import Activity, Participants, Report
+from desktop_app.report.values import Activity, Group, Layout, Participants, Report, Session
 from desktop_app.ui.running.tasks import Tasks
 from tests.ui.forms import Form, clause
 from tests.ui.person import (
@@ -67,7 +69,7 @@ def test_control_and_arrows_move_a_row_and_the_keyboard_with_it(tasks: Tasks) ->
     assert shown.issues() == ("ข", "ค", "ก")
     press(KEY.Key_Up, CONTROL)
     type_text("!")
-    assert shown.issues() == ("ข", "!ก", "ค")
+    assert shown.issues() == ("ข", "ก!", "ค")
 
 
 def test_backspace_removes_an_empty_row_only(tasks: Tasks) -> None:
@@ -159,15 +161,119 @@ def test_undo_shows_the_list_as_it_was(tasks: Tasks) -> None:
 
 def test_a_row_is_dragged_by_its_handle(tasks: Tasks) -> None:
     shown = form(tasks, 3, Activity(issues=("ก", "ข", "ค")))
-    handles = [
-        one
-        for one in shown.page.findChildren(QToolButton)
-        if one.accessibleName() == "ลากเพื่อเรียงลำดับ"
-    ]
-    first, last = handles[0], handles[2]
+    first, _, last = handles(shown)
     way = last.mapTo(shown.page, QPoint(0, 30)) - first.mapTo(shown.page, QPoint(0, 0))
     QTest.mousePress(first, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
     QTest.mouseMove(first, QPoint(8, way.y() // 2))
     QTest.mouseMove(first, QPoint(8, way.y()))
     QTest.mouseRelease(first, Qt.MouseButton.LeftButton, pos=QPoint(8, way.y()))
     assert shown.issues() == ("ข", "ค", "ก")
+
+
+def handles(shown: Form) -> list[QToolButton]:
+    every = shown.page.findChildren(QToolButton)
+    return [one for one in every if one.accessibleName() == "ลากเพื่อเรียงลำดับ"]
+
+
+def test_the_mouse_that_passes_over_a_handle_drags_nothing(tasks: Tasks) -> None:
+    shown = form(tasks, 3, Activity(issues=("ก", "ข")))
+    QTest.mouseMove(handles(shown)[0], QPoint(4, 4))
+    QTest.mouseMove(handles(shown)[0], QPoint(9, 9))
+    settle()
+    lines = [one for one in shown.page.findChildren(QFrame) if one.property("role") == "mark"]
+    assert lines
+    assert not any(one.isVisible() for one in lines)
+
+
+def test_control_and_d_makes_a_copy(tasks: Tasks) -> None:
+    shown = form(
+        tasks, 4, Activity(participants=Participants(groups=(Group(name="สตรี", count=9),)))
+    )
+    shown.page.go_to(("activities", 0, "participants", "groups", 0))
+    press(KEY.Key_D, CONTROL)
+    assert [one.count for one in shown.activity.participants.groups] == [9, 9]
+    label = shown.session.history.undo_label
+    assert label is not None
+    assert label.th == "ทำสำเนากลุ่มที่ 1"
+
+
+def test_the_caret_is_behind_what_was_pasted(tasks: Tasks) -> None:
+    shown = form(tasks, 3)
+    paste("ก\nข")
+    type_text("!")
+    assert shown.issues() == ("ก", "ข!")
+
+
+def test_a_pasted_table_fills_the_columns(tasks: Tasks) -> None:
+    shown = form(tasks, 4)
+    press(KEY.Key_Tab)
+    paste("1\tกลุ่มสตรี\t25\r\n2\tผู้สูงอายุ\tสามสิบ\r\n3\tเยาวชน\t๔๐\tใช่\r\n")
+    groups = shown.activity.participants.groups
+    assert [(one.name, one.count, one.external) for one in groups] == [
+        ("กลุ่มสตรี", 25, False),
+        ("ผู้สูงอายุ", None, False),
+        ("เยาวชน", 40, True),
+    ]
+    assert [one.text for one in shown.session.unread.values()] == ["สามสิบ"]
+
+
+def test_one_pasted_name_and_count_fill_one_row(tasks: Tasks) -> None:
+    shown = form(tasks, 4)
+    press(KEY.Key_Tab)
+    paste("กลุ่มสตรี\t25")
+    (group,) = shown.activity.participants.groups
+    assert (group.name, group.count) == ("กลุ่มสตรี", 25)
+
+
+def test_paragraphs_pasted_into_results_become_rows(tasks: Tasks) -> None:
+    shown = form(tasks, 5)
+    paste("1.\tที่ประชุมรับทราบ\n2.\tที่ประชุมเห็นชอบ")
+    assert shown.activity.results == ("ที่ประชุมรับทราบ", "ที่ประชุมเห็นชอบ")
+
+
+def test_spaces_around_a_text_go_when_it_is_left(tasks: Tasks) -> None:
+    shown = form(tasks, 3)
+    type_text(" ไฟป่า  ")
+    press(KEY.Key_Tab)
+    assert shown.issues() == ("ไฟป่า",)
+    shown.session.undo()
+    assert shown.issues() == (), "dropping them was no step of its own"
+
+
+WHEN_AND_WHERE = Activity(
+    sessions=(Session(date=dt.date(2023, 2, 22), start_time=dt.time(13, 30), place="ศาลากลาง"),)
+)
+
+
+def test_a_place_says_which_day_it_is_for(tasks: Tasks) -> None:
+    shown = form(tasks, 2, WHEN_AND_WHERE)
+    said = seen(shown.page, "beside", QLabel).text()
+    assert said == "วันพุธที่ 22 กุมภาพันธ์ 2566 เวลา 13.30 น."
+    other = form(tasks, 1, WHEN_AND_WHERE)
+    assert "ศาลากลาง" in seen(other.page, "beside", QLabel).text()
+
+
+def test_a_place_taken_away_leaves_its_day(tasks: Tasks) -> None:
+    shown = form(tasks, 2, WHEN_AND_WHERE)
+    press(KEY.Key_Delete, CONTROL | SHIFT)
+    (session,) = shown.activity.sessions
+    assert (session.date, session.place) == (dt.date(2023, 2, 22), None)
+
+
+def test_a_long_date_is_seen_to_its_end(tasks: Tasks) -> None:
+    day = dt.date(2023, 9, 28)
+    shown = form(tasks, 1, Activity(sessions=(Session(date=day, end_date=day),)))
+    for line in (seen(shown.page, name, QLineEdit) for name in ("date_0", "end_date_0")):
+        assert line.text() == "วันพฤหัสบดีที่ 28 กันยายน 2566"
+        needs = line.fontMetrics().horizontalAdvance(line.text())
+        assert line.width() >= needs + 20
+
+
+def test_thai_numerals_are_those_of_the_paper(tasks: Tasks) -> None:
+    report = Report(fiscal_year=2566, activities=(WHEN_AND_WHERE,), layout=Layout(thai_digits=True))
+    shown = Form(clause(1), report, tasks)
+    assert seen(shown.page, "date_0", QLineEdit).text() == "วันพุธที่ ๒๒ กุมภาพันธ์ ๒๕๖๖"
+    press(KEY.Key_A, CONTROL)
+    type_text("23/2/66")
+    press(KEY.Key_Tab)
+    assert seen(shown.page, "date_0", QLineEdit).text() == "วันพฤหัสบดีที่ ๒๓ กุมภาพันธ์ ๒๕๖๖"

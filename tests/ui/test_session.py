@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from uuid import UUID
 
 import pytest
 
 from desktop_app.errors import EnvironmentFault, Fault, Said
+from desktop_app.report.editing import Path
 from desktop_app.report.fields import CLAUSES, REPORT_DATA
 from desktop_app.report.package import Package, file_paths
 from desktop_app.report.values import Activity, Photo, Report
@@ -25,8 +27,13 @@ class Disk:
 
     def __init__(self) -> None:
         self.reports: list[Report] = []
+        self.unread: dict[Path, str] = {}
         self.files: dict[str, bytes] = {}
         self.full = False
+
+    def keep_unread(self, report_id: UUID, unread: Mapping[Path, Unread]) -> None:
+        del report_id
+        self.unread = {path: one.text for path, one in unread.items()}
 
     def save(self, report: Report, files: Mapping[str, bytes]) -> dt.datetime:
         if self.full:
@@ -145,6 +152,6 @@ def test_unreadable_text_moves_with_its_row(session: Session) -> None:
     groups = ("activities", 0, "participants", "groups")
     field = CLAUSES[3].fields[1]
     session.edit(groups, field, Added(0, ({"name": "ก"}, {"name": "ข"})))
-    session.note_unread(groups, Unread((1, "count"), "สิบ", "อ่านไม่ได้"))
+    session.note_unread(groups, field, Unread((1, "count"), "สิบ", "อ่านไม่ได้"))
     session.edit(groups, field, Removed(0))
     assert {path: one.text for path, one in session.unread.items()} == {(*groups, 0, "count"): "สิบ"}

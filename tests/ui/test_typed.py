@@ -67,10 +67,11 @@ def test_it_is_read_and_shown_in_full(
 def test_what_cannot_be_read_is_kept_and_told(reading: Reading, text: str) -> None:
     typed = Typed(reading)
     type_text(text)
-    assert typed.unread == []
+    assert all(one.typing for one in typed.unread), "nobody is told before the word is finished"
     assert typed.leave() == text
     assert typed.unread[-1].text == text
     assert typed.unread[-1].said
+    assert not typed.unread[-1].typing
 
 
 def test_a_date_that_is_typed_over_by_nonsense_stays_stored() -> None:

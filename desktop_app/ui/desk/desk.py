@@ -1,5 +1,6 @@
 """Which view is open: all reports, or one; and closing so that nothing is lost."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import Fault
+from desktop_app.report.editing import History
 from desktop_app.report.location import Path
 from desktop_app.report.package import Package
 from desktop_app.ui.desk.bench import Bench
@@ -19,8 +21,11 @@ from desktop_app.ui.desk.home_desk import HomeDesk
 from desktop_app.ui.desk.keeping import Keeping
 from desktop_app.ui.desk.paper_desk import PaperDesk
 from desktop_app.ui.dialogs import Dialogs
+from desktop_app.ui.editing.draft import Draft
 from desktop_app.ui.editing.judging import Judge
 from desktop_app.ui.editing.session import Session
+from desktop_app.ui.editing.shelf import Shelf
+from desktop_app.ui.fields.base import leave_field
 from desktop_app.ui.home.bin_page import BinPage
 from desktop_app.ui.home.home import Home
 from desktop_app.ui.photos.file_desk import FileDesk
@@ -44,6 +49,7 @@ class Desk(QObject):
         self._binning = Binning(self._bench, self)
         self._session: Session | None = None
         self._files: FileDesk | None = None
+        self._shelf = Shelf()
         self._warm = False
         self._keeping = Keeping(self._bench)
         self._data = DataDesk(self._bench)
@@ -85,9 +91,11 @@ class Desk(QObject):
             self._bench.tasks.read(self, warm_up, lambda _: spare_what_is_loaded())
 
     def _leave(self) -> None:
+        leave_field()
         self._close_files()
         if self._session is not None:
             self._session.save()
+            self._shelf.put(self._session)
             self._session.deleteLater()
         self._session = None
         QTimer.singleShot(0, self, collect_now)
@@ -99,16 +107,25 @@ class Desk(QObject):
 
     def open(self, report_id: UUID, path: Path | None = None) -> None:
         """Open a stored report, at `path` where that is given."""
-        work = partial(self._bench.office.load, report_id)
-        self._bench.tasks.read(self, work, partial(self._show_report, path=path))
+        work = partial(_stored, self._bench.office, report_id)
+        self._bench.tasks.read(self, work, partial(self._show_stored, path))
 
     def _make_new(self) -> None:
-        self._bench.tasks.read(self, self._bench.office.new, self._show_report)
+        self._bench.tasks.read(self, self._bench.office.new, self._show_new)
 
-    def _show_report(self, package: Package, path: Path | None = None) -> None:
+    def _show_new(self, package: Package) -> None:
         self._leave()
+        self._show_report(package, History(Draft(package.report)))
+
+    def _show_stored(self, path: Path | None, stored: tuple[Draft, Mapping[str, bytes]]) -> None:
+        self._leave()
+        self._show_report(*self._shelf.opened(*stored), path)
+
+    def _show_report(
+        self, package: Package, history: History[Draft], path: Path | None = None
+    ) -> None:
         tasks, office = self._bench.tasks, self._bench.office
-        session = self._session = Session(package, office, tasks, self)
+        session = self._session = Session(package, office, tasks, self, history)
         files = self._files = FileDesk(session, tasks, self._bench.dialogs, office.darkroom)
         files.progress.connect(partial(say_progress, self._bench.window.messages, files))
         files.ended.connect(partial(say_ended, self._bench.window.messages))
@@ -130,6 +147,7 @@ class Desk(QObject):
 
     def close(self) -> bool:
         """Put everything away; False, with a calm word, where the last words cannot be saved."""
+        leave_field()
         self._close_files()
         fault = self._session.flush() if self._session is not None else None
         if fault is not None:
@@ -158,3 +176,9 @@ def _begin(view: ReportView, path: Path | None) -> None:
     view.begin()
     if path is not None:
         view.jump(path)
+
+
+def _stored(office: "Office", report_id: UUID) -> tuple[Draft, Mapping[str, bytes]]:
+    """Return a stored report as it was left, and its files."""
+    package = office.load(report_id)
+    return Draft(package.report, office.unread(report_id)).fitting(), package.files

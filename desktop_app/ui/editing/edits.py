@@ -1,5 +1,6 @@
 """What a form asks to be changed, as values; and the words that undo calls it by."""
 
+import dataclasses
 from dataclasses import dataclass
 from functools import reduce
 
@@ -21,6 +22,7 @@ class Put:
 
     path: Path
     value: object
+    tidies: bool = False  # what was typed just before, and so is no step of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Added:
     index: int
     items: tuple[object, ...]
     typing: Path | None = None  # where, relative to the field, the first letter was typed
+    copy: bool = False  # of the item before them
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class Unread:
     path: Path
     text: str
     said: str
+    typing: bool = dataclasses.field(default=False, compare=False)  # the keyboard is still there
 
 
 def edited(report: Report, field: Path, edit: Edit) -> Report:
@@ -64,7 +68,7 @@ def edited(report: Report, field: Path, edit: Edit) -> Report:
     match edit:
         case Put(path, value):
             return with_value(report, field + path, value)
-        case Added(index, items, _):
+        case Added(index, items):
             places = enumerate(items, index)
             return reduce(lambda so_far, one: with_item_added(so_far, field, *one), places, report)
         case Removed(index):
@@ -79,6 +83,8 @@ def name_of(field: Field, edit: Edit) -> Said:
     match edit:
         case Put(path):
             return _typing(field, path)
+        case Added(index, copy=True):
+            return Said(f"ทำสำเนา{item.th}ที่ {index}", f"duplicate {item.en.lower()} {index}")
         case Added():
             return Said(f"เพิ่ม{item.th}", f"add {item.en.lower()}")
         case Removed(index):
@@ -108,7 +114,7 @@ def moved_along(path: Path, field: Path, edit: Edit) -> Path | None:
 
 def _index_after(place: int, edit: Edit) -> int | None:
     match edit:
-        case Added(index, items, _):
+        case Added(index, items):
             return place + len(items) if place >= index else place
         case Removed(index):
             return None if place == index else place - (place > index)

@@ -10,6 +10,7 @@ from desktop_app.report import flow
 from desktop_app.report.checks import Problem, check
 from desktop_app.report.flow import Page, State
 from desktop_app.report.values import Report
+from desktop_app.ui.editing.draft import Draft, troubles
 from desktop_app.ui.running.tasks import Tasks
 
 PAUSE = 120
@@ -18,16 +19,18 @@ PAUSE = 120
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What the checks and the flow say of one report."""
+    """What the checks and the flow say of one report, unreadable texts included."""
 
     report: Report
     problems: tuple[Problem, ...]
     states: Mapping[Page, State]
 
 
-def judged(report: Report) -> Judgement:
+def judged(draft: Draft) -> Judgement:
     """Judge a report; takes some tens of milliseconds where there are many activities."""
-    return Judgement(report, check(report), flow.states(report))
+    report = draft.report
+    problems = flow.in_order(report, troubles(check(report), draft.unread))
+    return Judgement(report, problems, flow.states(report, problems))
 
 
 class Judge(QObject):
@@ -38,22 +41,22 @@ class Judge(QObject):
     def __init__(self, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self._wanted: Report | None = None
+        self._wanted: Draft | None = None
         self._running = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._begin)
 
-    def ask(self, report: Report, *, at_once: bool = False) -> None:
-        """Judge `report` after a pause in changes, or at once."""
-        self._wanted = report
+    def ask(self, draft: Draft, *, at_once: bool = False) -> None:
+        """Judge `draft` after a pause in changes, or at once."""
+        self._wanted = draft
         self._pause.start(0 if at_once else PAUSE)
 
     def _begin(self) -> None:
         if self._running or self._wanted is None:
             return
-        report, self._wanted = self._wanted, None
+        draft, self._wanted = self._wanted, None
         self._running = True
-        self._tasks.read(self, partial(judged, report), self._take)
+        self._tasks.read(self, partial(judged, draft), self._take)
 
     def _take(self, judgement: Judgement) -> None:
         self._running = False

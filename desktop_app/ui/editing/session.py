@@ -6,6 +6,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,7 +17,8 @@ from desktop_app.report.originals import originals
 from desktop_app.report.package import Package, file_paths
 from desktop_app.report.values import Report
 from desktop_app.ui.editing.difference import first_difference
-from desktop_app.ui.editing.edits import Added, Edit, Put, Unread, edited, moved_along, name_of
+from desktop_app.ui.editing.draft import Draft, typed_at
+from desktop_app.ui.editing.edits import Edit, Put, Unread, name_of
 from desktop_app.ui.running.tasks import Tasks
 
 PAUSE = 400
@@ -34,6 +36,9 @@ class Keeper(Protocol):
 
     def save(self, report: Report, files: Mapping[str, bytes]) -> dt.datetime:
         """Store the report with files that are new; raise a Fault where that fails."""
+
+    def keep_unread(self, report_id: UUID, unread: Mapping[Path, Unread]) -> None:
+        """Store what was typed in the report and cannot be read; raise a Fault where that fails."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +60,21 @@ class Session(QObject):
     save_failed = Signal(object)  # Fault
 
     def __init__(
-        self, package: Package, keeper: Keeper, tasks: Tasks, parent: QObject | None = None
+        self,
+        package: Package,
+        keeper: Keeper,
+        tasks: Tasks,
+        parent: QObject | None = None,
+        history: History[Draft] | None = None,
     ) -> None:
         super().__init__(parent)
-        self._history = History(package.report)
+        self._history = history or History(Draft(package.report))
         self._files = dict(package.files)
-        self._unread: dict[Path, Unread] = {}
+        self._typing: Path | None = None  # where unreadable text is being typed at this moment
         self._keeper = keeper
         self._tasks = tasks
-        self._asked = package.report  # the last report that a save was asked for
-        self._kept = package.report  # the last report that is known to be on the disk
+        self._asked = self.draft  # the last draft that a save was asked for
+        self._kept = self.draft  # the last draft that is known to be on the disk
         self._unsaved = False  # whether something changed that no save was asked for
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._longest = QTimer(self, singleShot=True, interval=LONGEST)
@@ -73,9 +83,14 @@ class Session(QObject):
             timer.timeout.connect(self.save)
 
     @property
+    def draft(self) -> Draft:
+        """The report as it is now, with what is typed in it and cannot be read."""
+        return self._history.present
+
+    @property
     def report(self) -> Report:
         """The report as it is now."""
-        return self._history.present
+        return self.draft.report
 
     @property
     def package(self) -> Package:
@@ -83,14 +98,19 @@ class Session(QObject):
         return Package(self.report, dict(self._files))
 
     @property
-    def history(self) -> History:
+    def history(self) -> History[Draft]:
         """The steps that can be undone; to be read only."""
         return self._history
 
     @property
     def unread(self) -> Mapping[Path, Unread]:
         """What stands in fields and cannot be read, by the field's path."""
-        return self._unread
+        return self.draft.unread
+
+    @property
+    def troubling(self) -> Mapping[Path, Unread]:
+        """What cannot be read, but for what is being typed at this moment."""
+        return {path: one for path, one in self.unread.items() if path != self._typing}
 
     def file(self, name: str) -> bytes | None:
         """Return the content of a photo or attachment."""
@@ -103,47 +123,43 @@ class Session(QObject):
 
         `shown` tells that a form shows the value already, since it was typed there.
         """
-        after = edited(self.report, path, edit)
-        if after == self.report:
+        after = self.draft.edited(path, edit)
+        if after == self.draft:
             return
-        at = _typed_at(edit)
+        at = typed_at(edit)
         joins = None if at is None else path + at
-        self._history.do(label or name_of(field, edit), after, joins)
-        structural = not isinstance(edit, Put)
-        if structural:
-            self._move_unread(path, edit)
-        self._tell(Change(joins or path, structural=structural or not shown, from_form=True))
+        tidies = isinstance(edit, Put) and edit.tidies
+        self._history.do(label or name_of(field, edit), after, joins, tidies=tidies)
+        structural = not isinstance(edit, Put) or not shown
+        self._tell(Change(joins or path, structural=structural, from_form=True))
 
     def add_files(self, files: Mapping[str, bytes]) -> None:
         """Take photos or attachments in; an edit that names them is to follow."""
         self._files.update(files)
 
-    def note_unread(self, path: Path, unread: Unread) -> None:
+    def note_unread(self, path: Path, field: Field, unread: Unread) -> None:
         """Remember, or forget, text that cannot be read as the value of its field."""
         whole = path + unread.path
-        if unread.text:
-            self._unread[whole] = unread
-        else:
-            self._unread.pop(whole, None)
+        self._typing = whole if unread.typing else None
+        after = self.draft.noted(whole, unread)
+        if after != self.draft:
+            self._history.do(name_of(field, Put(unread.path, None)), after, whole)
+            self._tell(Change(whole, structural=False, from_form=True))
         self.unread_changed.emit()
-
-    def _move_unread(self, path: Path, edit: Edit) -> None:
-        moved = {moved_along(old, path, edit): unread for old, unread in self._unread.items()}
-        self._unread = {new: unread for new, unread in moved.items() if new is not None}
 
     def undo(self) -> None:
         """Take the last step back."""
         if self._history.undo_label is not None:
-            self._stepped(self.report, self._history.undo())
+            self._stepped(self.draft, self._history.undo())
 
     def redo(self) -> None:
         """Take the step forward again that was taken back last."""
         if self._history.redo_label is not None:
-            self._stepped(self.report, self._history.redo())
+            self._stepped(self.draft, self._history.redo())
 
-    def _stepped(self, before: Report, after: Report) -> None:
-        self._unread.clear()
-        self._tell(Change(first_difference(before, after), structural=True, from_form=False))
+    def _stepped(self, before: Draft, after: Draft) -> None:
+        self._typing = None
+        self._tell(Change(_first_change(before, after), structural=True, from_form=False))
 
     def _tell(self, change: Change) -> None:
         if not self._unsaved:  # from the first letter on, nobody is told that it is saved
@@ -163,21 +179,22 @@ class Session(QObject):
             return None
         self._unsaved = False
         self._history.settle()
-        before, self._asked = self._asked, self.report
+        before, self._asked = self._asked, self.draft
         self.saving.emit()
-        work = partial(self._keeper.save, self.report, self._files_to_send(before))
-        then = partial(self._after_save, self.report)
+        files = self._files_to_send(before.report)
+        work = partial(_stored, self._keeper, self._kept, self.draft, files)
+        then = partial(self._after_save, self.draft)
         return self._tasks.write(self, work, then, self._after_failure)
 
     def _files_to_send(self, before: Report) -> dict[str, bytes]:
         """Return the files that the disk may not have: neither in what it has nor in what it gets."""
-        there = _files_of(self._kept) & _files_of(before)
+        there = _files_of(self._kept.report) & _files_of(before)
         wanted = [name for name in _files_of(self.report) if name not in there]
         return {name: self._files[name] for name in wanted if name in self._files}
 
-    def _after_save(self, report: Report, when: dt.datetime) -> None:
-        self._kept = report
-        if self._asked is report and not self._unsaved:
+    def _after_save(self, draft: Draft, when: dt.datetime) -> None:
+        self._kept = draft
+        if self._asked is draft and not self._unsaved:
             self.saved.emit(when)
 
     def _after_failure(self, fault: Fault) -> None:
@@ -201,10 +218,17 @@ def _files_of(report: Report) -> set[str]:
     return {*file_paths(report), *originals(report)}
 
 
-def _typed_at(edit: Edit) -> Path | None:
-    """Return where letters were typed, so that those of one word become one step."""
-    match edit:
-        case Put(path) | Added(_, _, path):
-            return path
-        case _:
-            return None
+def _stored(keeper: Keeper, kept: Draft, draft: Draft, files: Mapping[str, bytes]) -> dt.datetime:
+    """Put a draft on the disk, the report last: its time is what is said to be saved."""
+    if draft.unread or kept.unread:
+        keeper.keep_unread(draft.report.id, draft.unread)
+    return keeper.save(draft.report, files)
+
+
+def _first_change(before: Draft, after: Draft) -> Path:
+    """Return the path of what differs: in the report, or else of the text that cannot be read."""
+    if before.report != after.report:
+        return first_difference(before.report, after.report)
+    paths = (*before.unread, *after.unread)
+    changed = (one for one in paths if before.unread.get(one) != after.unread.get(one))
+    return next(changed, ())

@@ -1,9 +1,10 @@
 """The one protocol of everything that enters a field's value."""
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from desktop_app.report.editing import Path
+from desktop_app.thai.numerals import thai_digits_in
 
 
 class FieldWidget(QWidget):
@@ -14,6 +15,7 @@ class FieldWidget(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._thai_digits = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -40,6 +42,22 @@ class FieldWidget(QWidget):
         """Tell whether anything typed is to be seen, be it readable or not."""
         return False
 
+    def take_numerals(self, *, thai: bool) -> None:
+        """Show numbers in Thai numerals or not, as the report is printed; typed text is left alone."""
+        self._thai_digits = thai
+
+    def numbered(self, words: str) -> str:
+        """Return words in the numerals that the report is printed in."""
+        return thai_digits_in(words) if self._thai_digits else words
+
+    def read(self, text: str) -> object | None:
+        """Return the value that `text`, say of a pasted table, stands for; None where it is none."""
+        del text
+        return None
+
+    def take_text(self, text: str) -> None:
+        """Take text as if it had been typed and left."""
+
     def hint(self, words: str) -> None:
         """Show `words` in the control while it is empty, where it can."""
 
@@ -63,3 +81,10 @@ class FieldWidget(QWidget):
         """Return the path, relative to the field, of what `control` within it enters."""
         del control
         return ()
+
+
+def leave_field() -> None:
+    """Take the keyboard from wherever it is, so that what is typed there is taken in first."""
+    focus = QApplication.focusWidget()
+    if focus is not None:
+        focus.window().setFocus()

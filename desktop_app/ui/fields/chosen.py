@@ -9,6 +9,9 @@ from desktop_app.ui.editing.edits import Put
 from desktop_app.ui.fields.base import FieldWidget
 from desktop_app.ui.language import words
 
+_YES = frozenset(("1", "✓", "✔", "/", "x", "ใช่", "ภายนอก", "yes", "true"))
+_NO = frozenset(("", "0", "-", "ไม่", "ไม่ใช่", "ภายใน", "no", "false"))
+
 
 class _StillCombo(QComboBox):
     """A choice that the mouse's wheel does not change while the page is scrolled."""
@@ -26,8 +29,10 @@ class ChoiceField(FieldWidget):
     def __init__(self, choices: tuple[Choice, ...]) -> None:
         super().__init__()
         self._values = [choice.value for choice in choices]
+        self._labels = [words(choice.label) for choice in choices]
         self._box = _StillCombo()
-        self._box.addItems([words(choice.label) for choice in choices])
+        self._box.addItems(self._labels)
+        self._box.setMaxVisibleItems(len(choices))
         self._box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._box.setMaximumWidth(340)
         self._box.activated.connect(self._chosen)
@@ -40,6 +45,12 @@ class ChoiceField(FieldWidget):
     def set_value(self, value: object) -> None:
         """Show the choice of `value`."""
         self._box.setCurrentIndex(next(n for n, one in enumerate(self._values) if one == value))
+
+    def take_numerals(self, *, thai: bool) -> None:
+        """Show the choices in the report's numerals."""
+        super().take_numerals(thai=thai)
+        for index, label in enumerate(self._labels):
+            self._box.setItemText(index, self.numbered(label))
 
     def entry(self) -> QWidget:
         """Return the box."""
@@ -57,6 +68,12 @@ class FlagField(FieldWidget):
         self._box = QCheckBox(label)
         self._box.clicked.connect(lambda checked: self.changed.emit(Put((), checked)))
         self._row.addWidget(self._box)
+
+    def read(self, text: str) -> bool | None:
+        """Read what people write into tables for yes and no."""
+        if text.strip().casefold() in _YES:
+            return True
+        return False if text.strip().casefold() in _NO else None
 
     def value(self) -> bool:
         """Return whether the box is ticked."""

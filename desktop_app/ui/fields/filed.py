@@ -23,9 +23,9 @@ from desktop_app.report.fields import Field, Kind
 from desktop_app.report.values import Attachment
 from desktop_app.ui.editing.edits import Put
 from desktop_app.ui.fields.base import FieldWidget
+from desktop_app.ui.fields.growing import GrowingText
 from desktop_app.ui.fields.row import Row
 from desktop_app.ui.fields.rows import CellMaker, RowList
-from desktop_app.ui.fields.text import GrowingText
 from desktop_app.ui.look.buttons import IconButton
 from desktop_app.ui.look.icons import Icon
 from desktop_app.ui.look.style_sheet import Role, play

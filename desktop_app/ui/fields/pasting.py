@@ -1,20 +1,73 @@
-"""Pasted text as the items of a list: one a line, without the numbers it carried."""
+"""What is pasted, as a form wants it: clean text, and the lines of a list without their numbers.
+
+Word processors and PDFs hand over more than one sees: marks for hyphens and breaks, spaces of many
+kinds, old fonts' own places for Thai vowels and tone marks.  All of it is made the plain text
+that it looks like; quotation marks, dashes and single no-break spaces stay as they are.
+"""
 
 import re
 
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextDocumentFragment
+
 _NUMBER = re.compile(
     r"""^\s*(?:
-        [•·▪◦‣–—*-]\s+                     # a bullet
+        [•·▪◦‣●○■□➢✓–—*-]\s+                # a bullet
         | \(?[0-9๐-๙]{1,3}[.)]\)?(?![0-9๐-๙])\s*   # 1) 1. (1)
         | [0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,3}){2,}[.)]?\s+  # 1.6.2, but not the time 13.30
+        | [0-9๐-๙]{1,3}\.[0-9๐-๙]{1,3}[.)]?\t\s*   # 1.1 of a numbered heading
         | [ก-ฮ][.)]\s+                      # ก. ข)
     )""",
     re.VERBOSE,
 )
+_NEW_LINE = re.compile("\r\n?|[\n\x0b\x0c\u0085\u2028\u2029]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f]"
+)
+_WIDE_SPACES = re.compile("[\u2000-\u200a\u202f\u205f\u3000]")
+_PADDING = re.compile("[ \u00a0]{2,}")
+_BULLETS = re.compile("^([ \t]*)[\uf0a7\uf0b7\uf0d8\uf0e8\uf0fc](?=\\s)", re.MULTILINE)
+_PLACED = dict(
+    zip(
+        range(0xF700, 0xF71B),
+        "ฐ\u0e34\u0e35\u0e36\u0e37\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e48\u0e49\u0e4a\u0e4b\u0e4cญ"
+        "\u0e31\u0e4d\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e38\u0e39\u0e3a",
+        strict=True,
+    )
+)
+"""Places of their own that old Thai fonts gave shifted marks, and the letters that they stand for."""
+
+_SPLIT_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
+_AM_AFTER_TONE = re.compile("([\u0e48-\u0e4b])\u0e4d\u0e32")
+
+
+def pasted_text(source: QMimeData) -> str:
+    """Return what the clipboard or a drag hands over, as clean text."""
+    text = source.text()
+    if not text.strip() and source.hasHtml():
+        text = QTextDocumentFragment.fromHtml(source.html()).toPlainText()
+    return cleaned(text)
+
+
+def cleaned(text: str) -> str:
+    """Return `text` without what is not seen, with plain line feeds, spaces and Thai letters."""
+    text = _BULLETS.sub(r"\1•", _NEW_LINE.sub("\n", text))
+    text = _WIDE_SPACES.sub(" ", _INVISIBLE.sub("", text)).translate(_PLACED)
+    text = _SPLIT_AM.sub("\\1\u0e33", _AM_AFTER_TONE.sub("\\1\u0e33", text))
+    text = _PADDING.sub(" ", text.replace("\u0e40\u0e40", "\u0e41"))
+    return "\n".join(line.rstrip() for line in text.split("\n"))
 
 
 def pasted_items(text: str) -> tuple[str, ...]:
     """Return the lines of pasted text that say something, their own numbering taken off."""
-    lines = (line.strip() for line in text.splitlines())
+    lines = (line.strip(" \u00a0\r") for line in text.splitlines())
     items = (_NUMBER.sub("", line, count=1).strip() for line in lines)
     return tuple(item for item in items if item)
+
+
+def table_cells(line: str) -> tuple[str, ...]:
+    """Return the cells of a line from a table, without the number of its row."""
+    cells = tuple(cell.strip() for cell in line.split("\t"))
+    numbered = len(cells) > 1 and re.fullmatch(r"[0-9๐-๙]{1,3}[.)]?", cells[0])
+    letters = len(cells) > 1 and re.search(r"[^\W\d_]", cells[1])
+    return cells[1:] if numbered and letters else cells

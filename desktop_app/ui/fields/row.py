@@ -1,16 +1,26 @@
 """One row of a list: a handle to drag, a number, its cells, and a button that removes it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.report.checks import is_blank
 from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field, Kind
-from desktop_app.ui.editing.edits import Put, Unread
+from desktop_app.ui.editing.edits import Put
 from desktop_app.ui.fields.base import FieldWidget
+from desktop_app.ui.fields.pasting import table_cells
 from desktop_app.ui.fields.text import TextField
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import IconButton, Tone
@@ -46,7 +56,8 @@ class _Handle(IconButton):
         self.setCursor(Qt.CursorShape.SizeVerCursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.dragged.emit(round(event.globalPosition().y()))
+        if event.buttons() & Qt.MouseButton.LeftButton:  # and not the mouse that passes over it
+            self.dragged.emit(round(event.globalPosition().y()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -62,7 +73,8 @@ class Row(QFrame):
     add_asked = Signal()
     remove_asked = Signal()
     move_asked = Signal(int)  # -1 up, +1 down
-    lines_pasted = Signal(object)  # a tuple of texts
+    copy_asked = Signal()
+    lines_pasted = Signal(object, object)  # the cell's path, a tuple of lines
     dragged = Signal(int)
     dropped = Signal(int)
 
@@ -73,6 +85,11 @@ class Row(QFrame):
         self._number.setMinimumWidth(22)
         self._number.setFixedHeight(FIELD)
         play(self._number, Role.QUIET)
+        self._beside = QLabel()
+        self._beside.setObjectName("beside")
+        self._beside.setWordWrap(True)
+        self._beside.hide()
+        play(self._beside, Role.QUIET)
         self._handle = _Handle(self)
         self._remove = IconButton(Icon.REMOVE, "")
         self._remove.take_tone(Tone.PlaceholderText)
@@ -92,8 +109,15 @@ class Row(QFrame):
         self._remove.setSizePolicy(gone)
         line.addLayout(_lowered(self._handle, two_by_two=two_by_two))
         line.addLayout(_lowered(self._number, two_by_two=two_by_two))
-        line.addLayout(self._grid() if two_by_two else self._line(), 1)
+        line.addLayout(self._middle(self._grid() if two_by_two else self._line()), 1)
         line.addLayout(_lowered(self._remove, two_by_two=two_by_two))
+
+    def _middle(self, cells: QLayout) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(cells)
+        column.addWidget(self._beside)
+        return column
 
     def _line(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -121,13 +145,11 @@ class Row(QFrame):
                 lambda edit, at=cell.path: self.edited.emit(Put(at + edit.path, edit.value))
             )
             cell.widget.unread.connect(
-                lambda one, at=cell.path: self.unread.emit(
-                    Unread(at + one.path, one.text, one.said)
-                )
+                lambda one, at=cell.path: self.unread.emit(replace(one, path=at + one.path))
             )
             cell.widget.entry().installEventFilter(self)
             if isinstance(cell.widget, TextField):
-                cell.widget.lines_pasted.connect(self.lines_pasted)
+                cell.widget.lines_pasted.connect(partial(self.lines_pasted.emit, cell.path))
         self._remove.clicked.connect(self.remove_asked)
         self._handle.dragged.connect(self.dragged)
         self._handle.dropped.connect(self.dropped)
@@ -137,10 +159,10 @@ class Row(QFrame):
         """What the row shows of its item."""
         return self._cells
 
-    def set_number(self, index: int, item: str) -> None:
+    def set_number(self, index: int, item: str, number: str) -> None:
         """Show the row's number, and name its controls by it."""
-        self._number.setText(f"{index + 1})")
-        whole = self.tr("{item}ที่ {number}").format(item=item, number=index + 1)
+        self._number.setText(f"{number})")
+        whole = self.tr("{item}ที่ {number}").format(item=item, number=number)
         for cell in self._cells:
             label = words(cell.field.label)
             alone = len(self._cells) == 1
@@ -149,12 +171,18 @@ class Row(QFrame):
         self._remove.say(self.tr("ลบ{whole}").format(whole=whole), "Ctrl+Shift+Delete")
         self._remove.setObjectName(f"remove_{index}")
 
-    def set_item(self, item: object) -> None:
+    def set_item(self, item: object, *, thai: bool) -> None:
         """Show an item; None is the empty row that is no item yet."""
         self._remove.setVisible(item is not None)
         for cell in self._cells:
             value = getattr(item, str(cell.path[0]), None) if cell.path else item
+            cell.widget.take_numerals(thai=thai)
             cell.widget.set_value(value)
+
+    def say_beside(self, said: str) -> None:
+        """Say what else belongs to the row, though another page edits it."""
+        self._beside.setText(said)
+        self._beside.setVisible(bool(said))
 
     def entry(self) -> QWidget:
         """Return the first control that takes the keyboard."""
@@ -175,10 +203,26 @@ class Row(QFrame):
             if cell.path == path:
                 cell.widget.show_unread((), text)
 
-    def text_path(self) -> Path:
-        """Return the path of the first cell of text, where pasted lines belong."""
-        texts = [cell.path for cell in self._cells if isinstance(cell.widget, TextField)]
-        return texts[0] if texts else ()
+    def read(self, path: Path, line: str) -> tuple[tuple[Path, object, str], ...]:
+        """Return the values of a pasted line's cells, the first of them for the cell of `path`.
+
+        Each is a path, a value and the text; the value is None where the text is none.
+        """
+        cells = self._typed_cells()
+        first = next((n for n, cell in enumerate(cells) if cell.path == path), 0)
+        texts = table_cells(line)
+        room = len(cells) - first
+        texts = (*texts[: room - 1], " ".join(texts[room - 1 :])) if len(texts) > room else texts
+        return tuple(
+            (cell.path, cell.widget.read(text), text)
+            for cell, text in zip(cells[first:], texts, strict=False)
+        )
+
+    def type_into(self, path: Path, text: str) -> None:
+        """Put text into the cell of `path` as if it had been typed there."""
+        for cell in self._cells:
+            if cell.path == path:
+                cell.widget.take_text(text)
 
     def is_blank(self) -> bool:
         """Tell whether nothing is entered in any cell."""
@@ -204,6 +248,8 @@ class Row(QFrame):
                 self.move_asked.emit(1)
             case Qt.Key.Key_Backspace, _ if self.is_blank() and not self._has_text():
                 self.remove_asked.emit()
+            case Qt.Key.Key_D, _ if held == control:
+                self.copy_asked.emit()
             case Qt.Key.Key_Delete, _ if held == control | Qt.KeyboardModifier.ShiftModifier:
                 self.remove_asked.emit()
             case _:

@@ -1,20 +1,23 @@
 """A list as rows that are added, moved and taken away by mouse or keyboard."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.report.checks import is_blank
 from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field
 from desktop_app.report.values import Value
 from desktop_app.ui.editing.edits import Added, Edit, Moved, Put, Removed, Unread
 from desktop_app.ui.fields.base import FieldWidget
+from desktop_app.ui.fields.beside import beside
 from desktop_app.ui.fields.blank import Blank
 from desktop_app.ui.fields.row import Cell, Row
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button
-from desktop_app.ui.look.style_sheet import Role
+from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tab_order import follow_layout
 from desktop_app.ui.look.tokens import Space
 
@@ -57,8 +60,7 @@ class RowList(FieldWidget):
 
     def _drop_line(self) -> QFrame:
         line = QFrame(self)
-        line.setFrameShape(QFrame.Shape.HLine)
-        line.setStyleSheet("color: palette(accent); background: palette(highlight);")
+        play(line, Role.MARK)
         line.setFixedHeight(2)
         line.hide()
         return line
@@ -74,6 +76,11 @@ class RowList(FieldWidget):
         if self._go_after is not None and self._rows:
             self._rows[min(self._go_after, len(self._rows) - 1)].go_to(())
         self._go_after = None
+
+    def take_numerals(self, *, thai: bool) -> None:
+        """Number the rows in the report's numerals, and show numbers in them so."""
+        super().take_numerals(thai=thai)
+        self._show_rows()
 
     def entry(self) -> QWidget:
         """Return the first row's control, or the button where there is no row."""
@@ -114,8 +121,10 @@ class RowList(FieldWidget):
             row.hide()
             row.deleteLater()
         for index, row in enumerate(self._rows):
-            row.set_number(index, words(self._field.item))
-            row.set_item(self._items[index] if index < len(self._items) else None)
+            item = self._items[index] if index < len(self._items) else None
+            row.set_number(index, words(self._field.item), self.numbered(str(index + 1)))
+            row.set_item(item, thai=self._thai_digits)
+            row.say_beside(self.numbered(beside(self._field, item)))
         if grown:
             follow_layout(self)
 
@@ -126,6 +135,7 @@ class RowList(FieldWidget):
         row.add_asked.connect(partial(self._add_after, row))
         row.remove_asked.connect(partial(self._remove, row))
         row.move_asked.connect(partial(self._move, row))
+        row.copy_asked.connect(partial(self._copy, row))
         row.lines_pasted.connect(partial(self._paste, row))
         row.dragged.connect(self._drag)
         row.dropped.connect(partial(self._drop, row))
@@ -144,8 +154,10 @@ class RowList(FieldWidget):
 
     def _unread_in(self, row: Row, unread: Unread) -> None:
         index = self._rows.index(row)
-        said = f"{index + 1}) {unread.said}" if unread.said else ""
-        self.unread.emit(Unread((index, *unread.path), unread.text, said))
+        path = (index, *unread.path)
+        self.unread.emit(replace(unread, path=path))
+        if unread.text and index >= len(self._items) and self._blank:
+            self.changed.emit(Added(index, (self._blank(),), typing=path))
 
     def _add_last(self) -> None:
         if self._rows and self._rows[-1].is_blank():
@@ -163,26 +175,63 @@ class RowList(FieldWidget):
             self._ask(Added(index + 1, (self._blank(),)), go_to=index + 1)
 
     def _remove(self, row: Row) -> None:
+        """Take an item away; of one that another page owns, only what is edited here."""
         index = self._rows.index(row)
-        if index < len(self._items):
-            self._ask(Removed(index), go_to=max(index - 1, 0))
+        if index >= len(self._items):
+            return
+        item = self._items[index]
+        own = {column.key: None for column in self._field.columns}
+        if not self._field.owns_rows and isinstance(item, Value) and not row.is_blank():
+            left = item.model_copy(update=own)
+            if not is_blank(left):
+                self.changed.emit(Put((index,), left))
+                self.set_value((*self._items[:index], left, *self._items[index + 1 :]))
+                return
+        self._ask(Removed(index), go_to=max(index - 1, 0))
+
+    def _copy(self, row: Row) -> None:
+        index = self._rows.index(row)
+        if self._blank and index < len(self._items):
+            self._ask(Added(index + 1, (self._items[index],), copy=True), go_to=index + 1)
 
     def _move(self, row: Row, step: int) -> None:
         index = self._rows.index(row)
         if index < len(self._items) and 0 <= index + step < len(self._items):
             self._ask(Moved(index, index + step), go_to=index + step)
 
-    def _paste(self, row: Row, texts: tuple[str, ...]) -> None:
+    def _paste(self, row: Row, path: Path, lines: tuple[str, ...]) -> None:
         """Put pasted lines behind `row`, the first of them into it when it is empty."""
         if not self._blank:
             return
-        index, make = self._rows.index(row), self._blank
-        items = tuple(_with(make(), Put(row.text_path(), text)) for text in texts)
-        if row.is_blank() and index < len(self._items):
+        index = self._rows.index(row)
+        read = [row.read(path, line) for line in lines]
+        items = [self._item(cells) for cells in read]
+        into = row.is_blank() and index < len(self._items)
+        at = index if into else min(index + 1, len(self._items))
+        if into:
             self.changed.emit(Put((index,), items[0]))
-            items = items[1:]
-        at = min(index + 1, len(self._items))
-        self._ask(Added(at, items), go_to=at + len(items) - 1)
+            self._items = (*self._items[:index], items[0], *self._items[index + 1 :])
+        last = at + len(items) - 1
+        if items[into:]:
+            self._ask(Added(at + into, tuple(items[into:])), go_to=last)
+        else:
+            self.set_value(self._items)
+            self._rows[last].go_to(())
+        self._tell_unread(at, read)
+
+    def _item(self, cells: tuple[tuple[Path, object, str], ...]) -> object:
+        item = self._blank() if self._blank else ""
+        for path, value, _ in cells:
+            if value is not None:
+                item = _with(item, Put(path, value))
+        return item
+
+    def _tell_unread(self, at: int, read: list[tuple[tuple[Path, object, str], ...]]) -> None:
+        """Show pasted cells that cannot be read as their values, as if they had been typed."""
+        for index, cells in enumerate(read, at):
+            for path, value, text in cells:
+                if value is None and text:
+                    self._rows[index].type_into(path, text)
 
     def _ask(self, edit: Edit, go_to: int) -> None:
         self._go_after = go_to

@@ -29,7 +29,7 @@ class Reading:
     show: Callable[[object], str]
     trouble: Said
     hint: Said
-    width: int  # in characters
+    widest: str  # what a line has room for
     may_be_empty: bool = True
     mend: Callable[[str], object | None] = lambda _: None  # a last try when the field is left
 
@@ -73,7 +73,7 @@ NUMBER = Reading(
     _shown_number,
     Said("ตัวเลขนี้อ่านไม่ได้ ลองพิมพ์เช่น 191", "Not a number; try 191"),
     Said("", ""),
-    9,
+    "99,999 คน",
 )
 
 YEAR = Reading(
@@ -81,7 +81,7 @@ YEAR = Reading(
     lambda value: str(value or ""),
     Said("ปี พ.ศ. นี้อ่านไม่ได้ ลองพิมพ์เช่น 2566", "Not a Buddhist-era year; try 2566"),
     Said("", ""),
-    9,
+    "2566 2566",
     may_be_empty=False,
     mend=_mended_year,
 )
@@ -91,7 +91,7 @@ DATE = Reading(
     _shown_date,
     Said("วันที่นี้อ่านไม่ได้ ลองพิมพ์เช่น 22 ก.พ. 2566", "Not a date; try 22 ก.พ. 2566"),
     Said("เช่น 22 ก.พ. 2566", "as in 22 ก.พ. 2566"),
-    25,
+    "วันพฤหัสบดีที่ ๓๐ กุมภาพันธ์ ๒๕๖๖",
 )
 
 TIME = Reading(
@@ -99,7 +99,7 @@ TIME = Reading(
     _shown_time,
     Said("เวลานี้อ่านไม่ได้ ลองพิมพ์เช่น 13.30", "Not a time; try 13.30"),
     Said("เช่น 13.30", "as in 13.30"),
-    9,
+    "เช่น 13.30 น.",
 )
 
 
@@ -142,7 +142,8 @@ class TypedField(FieldWidget):
         self._told = ""
         self._edit = TypedLine()
         self._edit.setPlaceholderText(words(reading.hint))
-        wide = self._edit.fontMetrics().horizontalAdvance("0") * reading.width + 24
+        self._edit.ensurePolished()
+        wide = self._edit.fontMetrics().horizontalAdvance(reading.widest) + 28
         self._edit.setMinimumWidth(min(wide, 140))
         self._edit.setMaximumWidth(wide)
         self._edit.textEdited.connect(self._typed)
@@ -170,9 +171,28 @@ class TypedField(FieldWidget):
     def show_unread(self, path: Path, text: str) -> None:
         """Show text that was typed before and cannot be read."""
         del path
-        self._edit.setText(text)
+        if text != self._edit.text():
+            self._edit.setText(text)
         self._wrong, self._told = True, text
-        self._mark()
+        if not self._edit.hasFocus():
+            self._mark()
+
+    def read(self, text: str) -> object | None:
+        """Return the value that `text` stands for."""
+        return self._reading.read(text) or self._reading.mend(text)
+
+    def take_text(self, text: str) -> None:
+        """Take text as if it had been typed and left."""
+        self._edit.setText(text)
+        self._typed(text)
+        self._left()
+
+    def take_numerals(self, *, thai: bool) -> None:
+        """Show the value in the report's numerals."""
+        if thai is not self._thai_digits:
+            super().take_numerals(thai=thai)
+            if not self._wrong and not self._edit.hasFocus():
+                self._edit.setText(self._shown())
 
     def entry(self) -> QWidget:
         """Return the line."""
@@ -195,20 +215,21 @@ class TypedField(FieldWidget):
         read = self._reading.read(text) if text.strip() else None
         fine = read is not None or (not text.strip() and self._reading.may_be_empty)
         self._wrong = not fine
+        self._tell("" if fine else text, typing=True)
         if fine:
             self._take(read)
-            self._tell("")
 
     def _take(self, value: object | None) -> None:
         if value != self._value:
             self._value = value
             self.changed.emit(Put((), value))
 
-    def _tell(self, text: str) -> None:
-        """Say, or stop saying, that `text` cannot be read."""
-        if text != self._told:
+    def _tell(self, text: str, *, typing: bool = False) -> None:
+        """Say, or stop saying, that `text` cannot be read; no letter of it is ever lost."""
+        if text or self._told:
             self._told = text
-            self.unread.emit(Unread((), text, words(self._reading.trouble) if text else ""))
+            said = words(self._reading.trouble) if text else ""
+            self.unread.emit(Unread((), text, said, typing))
 
     def _left(self) -> None:
         """Show the value in full, or say of what was typed that it cannot be read."""
@@ -224,11 +245,11 @@ class TypedField(FieldWidget):
         mended = self._reading.mend(text) if text.strip() else self._value
         if mended is not None:
             self._wrong = False
-            self._take(mended)
             self._tell("")
+            self._take(mended)
 
     def _shown(self) -> str:
-        return self._reading.show(self._value) if self._value is not None else ""
+        return self.numbered(self._reading.show(self._value)) if self._value is not None else ""
 
     def _mark(self) -> None:
         if bool(self._edit.property("wrong")) is not self._wrong:

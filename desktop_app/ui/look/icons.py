@@ -40,6 +40,8 @@ class Icon(StrEnum):
     EMPTY = "empty"
     PARTIAL = "partial"
     PROBLEM = "problem"
+    REVIEW = "review"
+    CALENDAR = "calendar"
     HERE = "here"
     MORE = "more"
     WINDOW = "window"

@@ -31,6 +31,8 @@ class Role(StrEnum):
     NOTICE = "notice"
     DROP = "drop"
     STILL = "still"
+    MARK = "mark"
+    POPUP = "popup"
 
 
 def play(widget: QWidget, role: Role) -> None:
@@ -82,6 +84,10 @@ QFrame[role="bar"] { background: $surface; border: 0; border-bottom: 1px solid $
 QFrame[role="side"] { background: $ground; border: 0; border-right: 1px solid $line; }
 QFrame[role="desk"] { background: $desk; border: 0; border-left: 1px solid $line; }
 QFrame[role="notice"] { background: $soft; border: 0; border-top: 1px solid $line; }
+QFrame[role="mark"] { background: $accent; border: 0; }
+QFrame[role="popup"] {
+  background: $surface; border: 1px solid $edge; border-radius: ${radius}px;
+}
 QFrame[role="row"] { border: 2px solid transparent; border-radius: ${radius}px; }
 QStackedWidget[role="drop"] { border: 2px dashed $accent; border-radius: ${card}px; }
 QFrame[role="row"]:focus { border-color: $accent; }
@@ -102,10 +108,11 @@ QLineEdit QToolButton, QLineEdit QToolButton:focus, QLineEdit QToolButton:hover 
 }
 QLineEdit[wrong="true"] { border-color: $error; }
 QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled { color: $quiet; background: $ground; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox::down-arrow { image: url($icons/chevron-$name.svg); width: 16px; height: 16px; }
 QComboBox QAbstractItemView {
-  background: $surface; border: 1px solid $edge; outline: 0; padding: ${space_hair}px;
+  background: $surface; border: 1px solid $edge; outline: 0;
 }
 QComboBox QAbstractItemView::item { min-height: ${target}px; padding: 0 ${space_small}px; }
 QComboBox QAbstractItemView::item:selected { background: $soft; color: $text; }

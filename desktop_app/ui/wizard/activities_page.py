@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout
 
 from desktop_app.errors import Said
+from desktop_app.report import flow
 from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field, Kind
 from desktop_app.report.values import Activity, Report
@@ -84,6 +85,7 @@ class ActivitiesPage(QScrollArea):
     def show_report(self, report: Report) -> None:
         """Show the activities of `report`."""
         self._activities = report.activities
+        self._numbered = partial(flow.numbered, report)
         self._names = []
         card = QFrame()
         play(card, Role.CARD)
@@ -121,10 +123,10 @@ class ActivitiesPage(QScrollArea):
         line.setSpacing(Space.HAIR)
         name = self._name(index, activity)
         line.addWidget(name, 1)
-        when = QLabel(_days(activity))
+        when = QLabel(self._numbered(_days(activity)))
         play(when, Role.QUIET)
         line.addWidget(when)
-        said = self.tr("กิจกรรมที่ {n}").format(n=index + 1)
+        said = self.tr("กิจกรรมที่ {n}").format(n=self._numbered(str(index + 1)))
         count = len(self._activities)
         for icon, verb, act, possible in (
             (Icon.UP, self.tr("ย้ายขึ้น"), partial(self._move, index, -1), index > 0),
@@ -142,7 +144,7 @@ class ActivitiesPage(QScrollArea):
 
     def _name(self, index: int, activity: Activity) -> _Name:
         shown = (activity.name or "").strip() or self.tr("กิจกรรมใหม่")
-        name = _Name(f"{index + 1}. {shown}", name=f"activity_{index}")
+        name = _Name(self._numbered(f"{index + 1}. {shown}"), name=f"activity_{index}")
         name.setToolTip(shown)
         name.setMinimumHeight(TARGET + Space.SMALL)
         name.clicked.connect(partial(self.opened.emit, index))
@@ -158,7 +160,7 @@ class ActivitiesPage(QScrollArea):
         self.opened.emit(index)
 
     def _duplicate(self, index: int) -> None:
-        self._ask(Added(index + 1, (self._activities[index],)), index + 1)
+        self._ask(Added(index + 1, (self._activities[index],), copy=True), index + 1)
 
     def _remove(self, index: int) -> None:
         self._ask(Removed(index), max(0, index - 1))

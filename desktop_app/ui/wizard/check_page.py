@@ -1,6 +1,5 @@
 """What the report still lacks, page by page, each line the way to mend it."""
 
-from collections.abc import Mapping
 from functools import partial
 from itertools import groupby
 
@@ -13,7 +12,6 @@ from desktop_app.report import flow
 from desktop_app.report.checks import Problem, Severity
 from desktop_app.report.editing import Path
 from desktop_app.report.values import Report
-from desktop_app.ui.editing.edits import Unread
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button
 from desktop_app.ui.look.icons import SIDE, Icon, tinted
@@ -37,11 +35,8 @@ class CheckPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_problems(
-        self, report: Report, problems: tuple[Problem, ...], unread: Mapping[Path, Unread]
-    ) -> None:
-        """Show what is wrong with `report`, what was typed and cannot be read among it."""
-        problems = _with_unread(report, problems, unread)
+    def show_problems(self, report: Report, problems: tuple[Problem, ...]) -> None:
+        """Show what is wrong with `report`, in the order of its pages."""
         if problems == self._shown:
             return
         self._shown = problems
@@ -90,18 +85,6 @@ class CheckPage(QScrollArea):
         self._wants_keyboard = self._first is None
         if self._first is not None:
             self._first.setFocus()
-
-
-def _with_unread(
-    report: Report, problems: tuple[Problem, ...], unread: Mapping[Path, Unread]
-) -> tuple[Problem, ...]:
-    """Put unreadable text among the problems, each page's together, in the pages' order."""
-    order = {page: number for number, page in enumerate(flow.pages(report))}
-    texts = (
-        Problem(path, "unread", Severity.ERROR, Said(*[f"{one.said}: “{one.text}”"] * 2))
-        for path, one in unread.items()
-    )
-    return tuple(sorted((*problems, *texts), key=lambda one: order[flow.page_of(report, one.path)]))
 
 
 def _summary(problems: tuple[Problem, ...]) -> Said:

@@ -36,7 +36,7 @@ class FormPage(QScrollArea):
     """Shows one section of the report and asks for edits of it."""
 
     edited = Signal(object, object, object)  # path of the field, Field, Edit
-    unread = Signal(object, object)  # path of the field, Unread
+    unread = Signal(object, object, object)  # path of the field, Field, Unread
     entered = Signal(object)  # the path that the keyboard went to
 
     def __init__(self, section: Section, prefix: Path, report: Report, files: Files) -> None:
@@ -53,6 +53,7 @@ class FormPage(QScrollArea):
         self.setWidget(self._card())
         follow_layout(self)
         for frame in self._frames:
+            frame.widget.take_numerals(thai=report.layout.thai_digits)
             frame.widget.set_value(value_at(report, frame.path))
             frame.widget.changed.connect(partial(self._changed, frame))
             frame.widget.unread.connect(partial(self._unread, frame))
@@ -93,11 +94,12 @@ class FormPage(QScrollArea):
         self.edited.emit(frame.path, frame.field, edit)
 
     def _unread(self, frame: FieldFrame, unread: Unread) -> None:
-        self.unread.emit(frame.path, unread)
+        self.unread.emit(frame.path, frame.field, unread)
 
     def show_report(self, report: Report, unread: Mapping[Path, Unread]) -> None:
         """Show the values of `report`, and text that could not be read where it was typed."""
         for frame in self._frames:
+            frame.widget.take_numerals(thai=report.layout.thai_digits)
             frame.widget.set_value(value_at(report, frame.path))
             for path, text in _within(frame.path, unread):
                 frame.widget.show_unread(path, text.text)

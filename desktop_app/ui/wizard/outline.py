@@ -1,36 +1,45 @@
 """The outline: every page of the report with how far it is, and the way to jump there."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QFrame, QListWidgetItem, QVBoxLayout
 
 from desktop_app.errors import Said
 from desktop_app.report import flow
 from desktop_app.report.fields import ACTIVITY_NAME
 from desktop_app.report.flow import Page, State, Step
 from desktop_app.report.values import Report
+from desktop_app.ui.editing.edits import Moved, moved_along
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tokens import Space
-from desktop_app.ui.wizard.outline_rows import DEPTH_ROLE, HERE_ROLE, STATE_ROLE, OutlineRows
-
-_PAGE = Qt.ItemDataRole.UserRole
+from desktop_app.ui.wizard.outline_list import OutlineList
+from desktop_app.ui.wizard.outline_rows import (
+    ACTIVITY_ROLE,
+    DEPTH_ROLE,
+    HERE_ROLE,
+    PAGE_ROLE,
+    STATE_ROLE,
+)
 
 _STATE_WORDS = {
     State.EMPTY: Said("ยังไม่ได้กรอก", "empty"),
     State.PARTIAL: Said("ยังไม่ครบ", "begun"),
     State.PROBLEM: Said("มีจุดต้องแก้ไข", "has a problem"),
+    State.REVIEW: Said("ครบแล้ว มีจุดควรตรวจดู", "complete, with something to look at"),
     State.COMPLETE: Said("ครบแล้ว", "complete"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row: a page, or the head of an activity, which speaks for all of the activity's pages."""
+
+    page: Page
+    head: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,48 +51,26 @@ class _Shown:
     here: bool
 
 
-class _Rows(QListWidget):
-    """The rows; Enter and the space bar go to the row's page."""
-
-    chosen = Signal(object)  # Page
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(OutlineRows(self))
-        self.itemClicked.connect(self._choose)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        chosen = self.selectedItems()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and chosen:
-            self._choose(chosen[0])
-        else:
-            super().keyPressEvent(event)
-
-    def _choose(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(item.data(_PAGE))
-
-
 class Outline(QFrame):
     """Shows all pages; of the activities, only the one that was opened last shows its own."""
 
     chosen = Signal(object)  # Page
     add_asked = Signal()
+    move_asked = Signal(int, int)  # which activity, to where
 
     def __init__(self) -> None:
         super().__init__()
         play(self, Role.SIDE)
-        self._items: dict[Page, QListWidgetItem] = {}
-        self._shown: dict[Page, _Shown] = {}
+        self._items: dict[_Row, QListWidgetItem] = {}
+        self._shown: dict[_Row, _Shown] = {}
         self._here: Page | None = None
         self._states: Mapping[Page, State] = {}
         self._unfolded = 0
-        self._rows = _Rows()
+        self._rows = OutlineList()
         self._rows.setObjectName("outline")
         self._rows.setAccessibleName(self.tr("หัวข้อของรายงาน"))
         self._rows.chosen.connect(self.chosen)
+        self._rows.move_asked.connect(self.move_asked)
         self._add = Button(self.tr("+ เพิ่มกิจกรรม"), Role.LINK, name="add_activity")
         self._add.setToolTip("Ctrl+Shift+N")
         self._add.clicked.connect(self.add_asked)
@@ -100,67 +87,84 @@ class Outline(QFrame):
         self.show_states(report, self._states)
         self._rows.scrollToItem(self._rows.currentItem())
 
+    def show_moved(self, report: Report, moved: Moved, here: Page) -> None:
+        """Show an activity at its new place, with the keyboard on it as before."""
+        unfolded = moved_along((self._unfolded,), (), moved)
+        self._unfolded = int(unfolded[0]) if unfolded else 0
+        self._states = {}
+        self.show_page(report, here)
+        head = _Row(Page(Step.ACTIVITY, ACTIVITY_NAME, moved.to), head=True)
+        self._rows.setCurrentItem(self._items[head])
+        self._rows.setFocus()
+
     def show_states(self, report: Report, states: Mapping[Page, State]) -> None:
         """Show each page's words and how far it is."""
         self._states = states
-        pages = tuple(page for page in flow.pages(report) if self._is_unfolded(page))
-        if tuple(self._items) != pages:
-            self._build(pages)
-        for page, item in self._items.items():
-            shown = _Shown(
-                words(_row_words(report, page)), _whole(states, page), page == self._here
-            )
-            if self._shown.get(page) != shown:
-                self._shown[page] = shown
+        rows = tuple(self._rows_of(report))
+        if tuple(self._items) != rows:
+            self._build(rows)
+        for row, item in self._items.items():
+            shown = _Shown(words(_row_words(report, row)), _state(states, row), self._is_here(row))
+            if self._shown.get(row) != shown:
+                self._shown[row] = shown
                 _say(item, shown)
-        if self._here in self._items:
-            self._rows.setCurrentItem(self._items[self._here])
+        here = next((item for row, item in self._items.items() if self._is_here(row)), None)
+        if here is not None and not self._rows.hasFocus():
+            self._rows.setCurrentItem(here)
 
-    def _is_unfolded(self, page: Page) -> bool:
-        own = page.section is ACTIVITY_NAME or page.activity is None
-        return own or page.activity == self._unfolded
+    def _is_here(self, row: _Row) -> bool:
+        return row.page == self._here and not row.head
 
-    def _build(self, pages: tuple[Page, ...]) -> None:
+    def _rows_of(self, report: Report) -> Iterator[_Row]:
+        for page in flow.pages(report):
+            if page.section is ACTIVITY_NAME:
+                yield _Row(page, head=True)
+            if page.activity is None or page.activity == self._unfolded:
+                yield _Row(page)
+
+    def _build(self, rows: tuple[_Row, ...]) -> None:
         self._rows.clear()
         self._shown = {}
-        self._items = {page: QListWidgetItem(self._rows) for page in pages}
-        for page, item in self._items.items():
-            item.setData(_PAGE, page)
-            item.setData(DEPTH_ROLE, _depth(page))
+        self._items = {row: QListWidgetItem(self._rows) for row in rows}
+        for row, item in self._items.items():
+            item.setData(PAGE_ROLE, row.page)
+            item.setData(DEPTH_ROLE, _depth(row))
+            item.setData(ACTIVITY_ROLE, row.page.activity)
 
 
 def _say(item: QListWidgetItem, shown: _Shown) -> None:
     item.setText(shown.words)
-    item.setToolTip(shown.words)
+    item.setToolTip(f"{shown.words}\n{words(_STATE_WORDS[shown.state])}")
     item.setData(STATE_ROLE, shown.state)
     item.setData(HERE_ROLE, shown.here)
     said = f"{shown.words}: {words(_STATE_WORDS[shown.state])}"
     item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
 
 
-def _depth(page: Page) -> int:
-    if page.step is not Step.ACTIVITY:
+def _depth(row: _Row) -> int:
+    if row.page.step is not Step.ACTIVITY:
         return 0
-    return 1 if page.section is ACTIVITY_NAME else 2
+    return 1 if row.head else 2
 
 
-def _whole(states: Mapping[Page, State], page: Page) -> State:
-    """Return the state of a page; an activity's first row speaks for all its pages."""
-    if page.section is not ACTIVITY_NAME or page.activity is None:
-        return states.get(page, State.EMPTY)
-    parts = {states.get(one, State.EMPTY) for one in flow.activity_pages(page.activity)}
+def _state(states: Mapping[Page, State], row: _Row) -> State:
+    """Return the state of a page; an activity's head speaks for all its pages."""
+    if not row.head or row.page.activity is None:
+        return states.get(row.page, State.EMPTY)
+    parts = {states.get(one, State.EMPTY) for one in flow.activity_pages(row.page.activity)}
     if State.PROBLEM in parts or len(parts) == 1:
         return State.PROBLEM if State.PROBLEM in parts else parts.pop()
-    return State.PARTIAL
+    return State.REVIEW if parts == {State.REVIEW, State.COMPLETE} else State.PARTIAL
 
 
-def _row_words(report: Report, page: Page) -> Said:
+def _row_words(report: Report, row: _Row) -> Said:
+    page = row.page
     match page.step:
         case Step.ACTIVITIES:
-            count = len(report.activities)
+            count = flow.numbered(report, str(len(report.activities)))
             return Said(f"กิจกรรม ({count})", f"Activities ({count})")
-        case Step.ACTIVITY if page.activity is not None and page.section is not None:
-            return _activity_words(report, page)
+        case Step.ACTIVITY:
+            return _activity_words(report, row)
         case Step.CHECK:
             return Said("ตรวจสอบ", "Check")
         case Step.PRINT:
@@ -168,10 +172,14 @@ def _row_words(report: Report, page: Page) -> Said:
     return page.section.short if page.section else Said("", "")
 
 
-def _activity_words(report: Report, page: Page) -> Said:
-    index, section = page.activity or 0, page.section
-    if section is None or section is ACTIVITY_NAME:
-        name = (report.activities[index].name or "").strip()
-        return Said(f"{index + 1}. {name or 'กิจกรรมใหม่'}", f"{index + 1}. {name or 'New activity'}")
-    number = f"{index + 1}.{section.clause}"
-    return Said(f"{number} {section.short.th}", f"{number} {section.short.en}")
+def _activity_words(report: Report, row: _Row) -> Said:
+    index, section = row.page.activity or 0, row.page.section
+    if row.head:
+        name = flow.numbered(report, (report.activities[index].name or "").strip())
+        number = flow.numbered(report, f"{index + 1}.")
+        return Said(f"{number} {name or 'กิจกรรมใหม่'}", f"{number} {name or 'New activity'}")
+    short = section.short if section is not None else Said("", "")
+    if section is None or section.clause is None:
+        return short
+    number = flow.numbered(report, f"{index + 1}.{section.clause}")
+    return Said(f"{number} {short.th}", f"{number} {short.en}")

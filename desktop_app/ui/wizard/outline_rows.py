@@ -9,14 +9,17 @@ from desktop_app.ui.look.icons import Icon, drawn
 from desktop_app.ui.look.theme import tokens
 from desktop_app.ui.look.tokens import TARGET, Radius, Space, Tokens
 
+PAGE_ROLE = Qt.ItemDataRole.UserRole
 STATE_ROLE = Qt.ItemDataRole.UserRole + 1
 HERE_ROLE = Qt.ItemDataRole.UserRole + 2
 DEPTH_ROLE = Qt.ItemDataRole.UserRole + 3
+ACTIVITY_ROLE = Qt.ItemDataRole.UserRole + 4
 
 _MARKS = {
     State.EMPTY: Icon.EMPTY,
     State.PARTIAL: Icon.PARTIAL,
     State.PROBLEM: Icon.PROBLEM,
+    State.REVIEW: Icon.REVIEW,
     State.COMPLETE: Icon.COMPLETE,
 }
 _MARK_SIDE = 16
@@ -24,7 +27,7 @@ _INDENT = 14
 
 
 def _colour(state: State, now: Tokens) -> QColor:
-    colours = {State.PROBLEM: now.error, State.COMPLETE: now.good}
+    colours = {State.PROBLEM: now.error, State.REVIEW: now.warning, State.COMPLETE: now.good}
     return QColor(colours.get(state, now.quiet))
 
 

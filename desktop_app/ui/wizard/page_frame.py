@@ -71,9 +71,9 @@ class PageFrame(QWidget):
         self._crumb.setVisible(bool(self._crumb.text()))
         self._title.setText(words(flow.title(report, page)))
         every = flow.pages(report)
-        self._step.setText(
-            self.tr("ขั้นที่ {here} จาก {count}").format(here=every.index(page) + 1, count=len(every))
-        )
+        step = self.tr("ขั้นที่ {here} จาก {count}")
+        step = step.format(here=every.index(page) + 1, count=len(every))
+        self._step.setText(flow.numbered(report, step))
         self._back.setEnabled(flow.previous_page(report, page) is not None)
         after = flow.next_page(report, page)
         self._next.setVisible(after is not None)
@@ -91,4 +91,4 @@ class PageFrame(QWidget):
             return ""
         name = (report.activities[page.activity].name or "").strip()
         number = self.tr("กิจกรรมที่ {n}").format(n=page.activity + 1)
-        return f"{number} · {name}" if name else number
+        return flow.numbered(report, f"{number} · {name}" if name else number)

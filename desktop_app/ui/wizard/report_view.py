@@ -12,9 +12,10 @@ from desktop_app.report.editing import Path
 from desktop_app.report.fields import ACTIVITY_NAME, Field, Section
 from desktop_app.report.flow import Page, Step
 from desktop_app.report.values import Activity
-from desktop_app.ui.editing.edits import Added, Edit
+from desktop_app.ui.editing.edits import Added, Edit, Moved, moved_along
 from desktop_app.ui.editing.judging import Judge, Judgement
 from desktop_app.ui.editing.session import Change, Session
+from desktop_app.ui.fields.base import leave_field
 from desktop_app.ui.look.tab_order import follow_layout
 from desktop_app.ui.photos.file_desk import FileDesk
 from desktop_app.ui.preview.preview import Preview
@@ -83,6 +84,7 @@ class ReportView(QWidget):
         bar.print_asked.connect(self._go_print)
         self._outline.chosen.connect(self.open_page)
         self._outline.add_asked.connect(self._add_activity)
+        self._outline.move_asked.connect(self._move_activity)
         self._frame.back_asked.connect(partial(self._turn, flow.previous_page))
         self._frame.next_asked.connect(partial(self._turn, flow.next_page))
         self._preview.jump_asked.connect(self.jump)
@@ -115,6 +117,7 @@ class ReportView(QWidget):
 
     def open_page(self, page: Page, path: Path | None = None) -> None:
         """Open a page, with the keyboard at `path` or at its first control."""
+        leave_field()
         report = self._session.report
         self._session.save()
         self._page = flow.nearest_page(report, page)
@@ -122,7 +125,7 @@ class ReportView(QWidget):
         self._frame.show_page(report, self._page, self._body)
         self._outline.show_page(report, self._page)
         self._show_troubles()
-        self._judge.ask(report, at_once=True)
+        self._judge.ask(self._session.draft, at_once=True)
         self._bar.show_history(self._session.history)
         follow_layout(self)
         self._body.go_to(path if path is not None else ())
@@ -176,6 +179,17 @@ class ReportView(QWidget):
         self._session.edit(PATH, ACTIVITIES, Added(index, (Activity(),)))
         self._open_activity(index)
 
+    def _move_activity(self, index: int, to: int) -> None:
+        """Move an activity from the outline; the page that is open goes with its activity."""
+        moved = Moved(index, to)
+        self._session.edit(PATH, ACTIVITIES, moved)
+        here = self._page
+        if here.activity is not None:
+            place = moved_along((here.activity,), (), moved)
+            here = Page(here.step, here.section, int(place[0]) if place else None)
+        self.open_page(here)
+        self._outline.show_moved(self._session.report, moved, here)
+
     def _open_activity(self, index: int) -> None:
         self.open_page(Page(Step.ACTIVITY, ACTIVITY_NAME, index))
 
@@ -195,7 +209,7 @@ class ReportView(QWidget):
             self._show_step(change.path)
         elif change.structural:
             self._show_values()
-        self._judge.ask(self._session.report)
+        self._judge.ask(self._session.draft)
 
     def _show_step(self, path: Path) -> None:
         """Show what undo or redo changed, on its own page."""
@@ -229,10 +243,10 @@ class ReportView(QWidget):
 
     def _show_troubles(self) -> None:
         """Show what is wrong on the page; what cannot be read is known also before a judgement."""
-        report, unread = self._session.report, self._session.unread
+        report, unread = self._session.report, self._session.troubling
         judged = self._judgement is not None and self._judgement.report is report
         problems = self._judgement.problems if judged and self._judgement else ()
         if isinstance(self._body, FormPage):
             self._body.show_troubles(problems, unread)
         elif isinstance(self._body, CheckPage) and judged:
-            self._body.show_problems(report, problems, unread)
+            self._body.show_problems(report, problems)

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from desktop_app.errors import Fault, Said
 from desktop_app.report.editing import History
+from desktop_app.report.flow import numbered
 from desktop_app.report.rounds import round_name
 from desktop_app.report.values import Report
-from desktop_app.thai.numerals import to_thai_digits
+from desktop_app.ui.editing.draft import Draft
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button, IconButton, Tone
 from desktop_app.ui.look.elided import ElidedLabel
@@ -76,7 +77,7 @@ class TopBar(QFrame):
         """Show the report's name."""
         self._title.show_words(report_name(report))
 
-    def show_history(self, history: History | None) -> None:
+    def show_history(self, history: History[Draft] | None) -> None:
         """Show what can be undone and redone."""
         for button, label, said, keys in (
             (self._undo, history and history.undo_label, self.tr("เลิกทำ"), "Ctrl+Z"),
@@ -109,7 +110,5 @@ class TopBar(QFrame):
 def report_name(report: Report) -> str:
     """Return what a report is called in the window: agency, round, fiscal year."""
     agency = (report.agency.name or "").strip() or words(Said("รายงานใหม่", "New report"))
-    year = f"{report.fiscal_year}"
-    if report.layout.thai_digits:
-        year = to_thai_digits(year)
-    return f"{agency} · {round_name(report.period)} ปีงบประมาณ {year}"
+    name = f"{agency} · {round_name(report.period)} ปีงบประมาณ {report.fiscal_year}"
+    return numbered(report, name)

@@ -1,6 +1,6 @@
 import pytest
 
-from desktop_app.document.digits import thai_digits_in
+from desktop_app.thai.numerals import thai_digits_in
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,77 @@
+"""The open report as it stands on the screen: its values, and what was typed that is none."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from desktop_app.errors import Said
+from desktop_app.report.checks import Problem, Severity
+from desktop_app.report.editing import Path, value_at
+from desktop_app.report.values import Report
+from desktop_app.ui.editing.edits import Added, Edit, Put, Unread, edited, moved_along
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A report, and by their whole paths the texts that stand in its fields and cannot be read."""
+
+    report: Report
+    unread: Mapping[Path, Unread] = field(default_factory=dict)
+
+    def edited(self, path: Path, edit: Edit) -> "Draft":
+        """Return the draft after `edit` of the field that stands at `path`."""
+        return Draft(edited(self.report, path, edit), self._unread_after(path, edit))
+
+    def _unread_after(self, path: Path, edit: Edit) -> Mapping[Path, Unread]:
+        """Let unreadable text move with its row; a value put in its place takes it away."""
+        if isinstance(edit, Put):
+            whole = path + edit.path
+            return {at: one for at, one in self.unread.items() if at[: len(whole)] != whole}
+        if isinstance(edit, Added) and edit.typing is not None:
+            return self.unread  # the row stood there before, and only now is an item
+        moved = ((moved_along(at, path, edit), one) for at, one in self.unread.items())
+        return {at: one for at, one in moved if at is not None}
+
+    def noted(self, whole: Path, unread: Unread) -> "Draft":
+        """Return the draft with text that cannot be read at `whole`, or without such a text."""
+        others = {at: one for at, one in self.unread.items() if at != whole}
+        plain = Unread((), unread.text, unread.said)
+        return Draft(self.report, {**others, whole: plain} if unread.text else others)
+
+    def fitting(self) -> "Draft":
+        """Return the draft without texts whose field the report does not have (any more)."""
+        return Draft(
+            self.report, {at: one for at, one in self.unread.items() if _has(self.report, at)}
+        )
+
+
+def _has(report: Report, path: Path) -> bool:
+    try:
+        value_at(report, path)
+    except LookupError:
+        return False
+    return True
+
+
+def typed_at(edit: Edit) -> Path | None:
+    """Return where letters were typed, so that those of one word become one step."""
+    match edit:
+        case Put(path):
+            return path
+        case Added(typing=path):
+            return path
+        case _:
+            return None
+
+
+def troubles(problems: Iterable[Problem], unread: Mapping[Path, Unread]) -> tuple[Problem, ...]:
+    """Put unreadable texts among the problems; what is typed there does not lack as well."""
+    texts = tuple(
+        Problem(path, "unread", Severity.ERROR, Said(*[f"{one.said}: “{one.text}”"] * 2))
+        for path, one in unread.items()
+    )
+    return (*(one for one in problems if not _lacks_what_is_typed(one, unread)), *texts)
+
+
+def _lacks_what_is_typed(problem: Problem, unread: Mapping[Path, Unread]) -> bool:
+    lacking = problem.code in {"required", "advised", "blank_item"}
+    return lacking and any(path[: len(problem.path)] == problem.path for path in unread)
