@@ -11,6 +11,7 @@ from desktop_app.report.values import Activity, Group, Participants, Report
 from desktop_app.ui import app as composition
 from desktop_app.ui.editing.draft import Draft, troubles
 from desktop_app.ui.editing.edits import Unread
+from desktop_app.ui.home.home_list import HomeList
 from desktop_app.ui.running.tasks import Tasks
 from desktop_app.ui.window import Window
 from tests.ui.forms import Form, clause
@@ -41,10 +42,9 @@ def type_nonsense(window: Window) -> None:
 
 def open_stored(window: Window) -> None:
     until(lambda: is_seen(window, "reports"))
-    rows = seen(window, "reports", QListWidget)
-    until(lambda: rows.count() == 2)
-    rows.setFocus()
-    rows.setCurrentRow(1)  # below the year
+    until(lambda: seen(window, "reports", HomeList).count() == 2)
+    press(KEY.Key_F, CONTROL)
+    press(KEY.Key_Return)  # to the list
     press(KEY.Key_Return)
     until(lambda: is_seen(window, "outline"))
     settle()
