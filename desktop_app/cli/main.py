@@ -225,9 +225,11 @@ def _list(context: typer.Context, json: JsonWord = False) -> Work:
 def _check(context: typer.Context, report: ReportWord, json: JsonWord = False) -> Work:
     def work() -> Outcome:
         from desktop_app.cli.checking import check_report
+        from desktop_app.services.settings import read_settings
 
         call: Call = context.obj
-        return check_report(_package(call, report), call.language, as_json=json)
+        face = read_settings(call.place).settings.paper.face
+        return check_report(_package(call, report), call.language, face, as_json=json)
 
     return work
 

@@ -86,9 +86,8 @@ class Breaker:
 
     def _of_line(self, line: str) -> Iterator[Stretch]:
         plain = line.replace(BREAK_HERE, "")
-        found = self.find(plain)
-        good = found.good | _asked_for(line)
-        good.add(len(plain))
+        found = self.find(plain, _asked_for(line))
+        good = found.good | {len(plain)}
         cuts = sorted(good | found.joints | _after_spaces(plain) | {0})
         for start, end in pairwise(cuts):
             part = plain[start:end]
@@ -98,15 +97,18 @@ class Breaker:
         if not plain:
             yield Stretch("", 0, Break.WORD)
 
-    def find(self, text: str) -> Opportunities:
-        """Return the offsets, ends excluded, at which a line of `text` may end."""
+    def find(self, text: str, asked: set[int] | frozenset[int] = frozenset()) -> Opportunities:
+        """Return the offsets, ends excluded, at which a line of `text` may end.
+
+        Its writer `asked` for some, and gets them but where they would part a name.
+        """
         words = self._words.segment(text)
         phrases, joints = self._inside_words(words)
         tied = ties.ties(words, self.names)
         inside, may = marks.web_breaks(text)
-        held = tied.held | inside
-        loose = tied.loose | _beside_strange(words) - tied.free
-        good = (words.agreed | phrases | tied.free) - held
+        held = tied.held | inside - asked
+        loose = (tied.loose | _beside_strange(words) - tied.free) - asked
+        good = (words.agreed | phrases | tied.free | asked) - held
         good = marks.between_clusters(text, _no_lone_letter(text, good))
         return Opportunities(good - loose | may, (joints | good & loose) - held - may)
 
@@ -154,8 +156,8 @@ def _no_lone_letter(text: str, offsets: set[int]) -> set[int]:
 
 def _asked_for(line: str) -> set[int]:
     """Offsets, in the line without them, of the places where its writer asked for a break."""
-    places = (match.start() for match in re.finditer(BREAK_HERE, line))
-    return {at - seen for seen, at in enumerate(places)} - {0}
+    places = [match.start() for match in re.finditer(BREAK_HERE, line)]
+    return {at - seen for seen, at in enumerate(places)} - {0, len(line) - len(places)}
 
 
 def _after_spaces(text: str) -> set[int]:

@@ -13,7 +13,8 @@ _FOLLOWERS = "\u0e30\u0e32\u0e33\u0e45\u0e2f\u0e46"  # ะ า ำ ๅ ฯ ๆ
 _JOINERS = "\u0300-\u036f\ufe00-\ufe0f\U0001f3fb-\U0001f3ff"
 
 _UNIT = re.compile(
-    f"[{_LEADING_VOWELS}]*[^{_LEADING_VOWELS}][{_MARKS}{_FOLLOWERS}{_JOINERS}]*|.",
+    f"[{_LEADING_VOWELS}]*[^{_LEADING_VOWELS}]"
+    f"(?:[{_MARKS}{_FOLLOWERS}{_JOINERS}\u200c]|\u200d[^{_LEADING_VOWELS}]?)*|.",
     re.DOTALL,
 )
 

@@ -6,6 +6,7 @@ face looks like 16 pt of TH Sarabun New.
 """
 
 import struct
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import uharfbuzz as hb
 
+from desktop_app.typeset.normalise import normalise
 from desktop_app.typeset.outlines import Outlines
 
 LEADING_FACTOR = 20.8 / 16
@@ -23,6 +25,8 @@ _CONSONANTS = "".join(map(chr, range(0x0E01, 0x0E2F)))
 _NEEDED = _CONSONANTS + "ะาำิีึืุูเแโใไ็่้๊๋์ๆฯ๐๑๒๓๔๕๖๗๘๙"
 _THAI_WIDTH = 0.41177
 """Mean advance of ก to ฮ in TH Sarabun New, in ems: Sarabun's, which is 1.517 times larger."""
+
+_INVISIBLE = frozenset({"Cf", "Cc", "Zs", "Zl", "Zp"})
 
 FALLBACK_FACTOR = 0.62
 """Factor of faces that only help out: a little smaller than Sarabun's, for their wider letters."""
@@ -121,6 +125,14 @@ class Family:
         if italic:
             return self.bold_italic if bold else self.italic
         return self.bold if bold else self.regular
+
+    def lacking(self, text: str) -> str:
+        """Return the characters of `text`, each once, that will show as an empty box.
+
+        Neither the regular face nor a fallback has them, and they are not invisible anyway.
+        """
+        shown = "".join(c for c in normalise(text) if unicodedata.category(c) not in _INVISIBLE)
+        return "".join(c for c in self.regular.lacks(shown) if self.fallback(c) is None)
 
 
 def size_factor(path: Path) -> float:

@@ -107,3 +107,12 @@ def test_no_break_leaves_a_mark_or_a_leading_vowel_alone(setter: Typesetter, tex
     for offset in found.good | found.joints:
         assert text[offset] not in "ะาำิีุู่้ๆฯ์"
         assert text[offset - 1] not in "เแโใไ"
+
+
+def test_a_break_that_a_web_page_brought_along_parts_no_name_and_no_cluster(
+    setter: Typesetter,
+) -> None:
+    pasted = "ชาว\u200bพิษ\u200bณุ\u200bโลก\u200bฉฉฉณ\u200bขฉฉฉ\u200b"
+    stretches = setter.breaker.stretches(normalise(pasted))
+    assert [stretch.text for stretch in stretches] == ["ชาว", "พิษณุโลก", "ฉฉฉณ", "ขฉฉฉ"]
+    assert [stretch.after for stretch in stretches][1:] == [Break.WORD] * 3
