@@ -12,7 +12,7 @@ from desktop_app.storage.backup_faults import DamagedBackup
 from desktop_app.storage.manifest import Manifest
 from desktop_app.storage.progress import Cancelled, Progress, quietly
 from desktop_app.storage.restore import Restored, restore_backup
-from desktop_app.storage.retention import Reason, name_of
+from desktop_app.storage.retention import Reason, unused_name
 from desktop_app.storage.salvage import Salvaged, salvaged
 from desktop_app.storage.sealed import Seal
 from desktop_app.storage.snapshot import EVERYTHING, Choice
@@ -112,14 +112,6 @@ def restore(
     demand_file(file)
     kept = unused_name(place.backups, Reason.RESTORE, dt.datetime.now().astimezone())
     return restore_backup(file, place.database, kept, passphrase, progress=progress)
-
-
-def unused_name(folder: Path, reason: Reason, moment: dt.datetime) -> Path:
-    """Return a path in `folder` for an automatic backup, where nothing stands yet."""
-    number = 1
-    while is_there(path := folder / name_of(moment, reason, number)):
-        number += 1
-    return path
 
 
 def read_passphrase(path: Path) -> str:

@@ -13,13 +13,13 @@ from desktop_app.paths import DataPlace
 from desktop_app.report.differing import Choices
 from desktop_app.report.merging import Held, Incoming, Plan, Source, is_doubtful, plan, takings
 from desktop_app.report.versions import version_of
-from desktop_app.services.backups import back_up, unused_name
+from desktop_app.services.backups import back_up
 from desktop_app.services.exchange import read_report_file
 from desktop_app.services.naming import demand_file
 from desktop_app.storage.backup_faults import NotABackup
 from desktop_app.storage.foreign import backup_reports
 from desktop_app.storage.progress import Progress, quietly
-from desktop_app.storage.retention import Reason
+from desktop_app.storage.retention import Reason, unused_name
 from desktop_app.whole_file import make_folder, write_faults
 
 if TYPE_CHECKING:  # whoever has a store has imported it

@@ -33,9 +33,9 @@ from desktop_app.storage.manifest import (
     entry_of,
     manifest_bytes,
 )
-from desktop_app.storage.migrate import STAIRS, Stairs
 from desktop_app.storage.progress import Meter, Progress, quietly
 from desktop_app.storage.snapshot import EVERYTHING, Choice
+from desktop_app.storage.stairs import STAIRS, Stairs
 from desktop_app.storage.stored_zip import Entry, ZipWriter
 from desktop_app.whole_file import put_in_place, write_faults
 
@@ -63,6 +63,7 @@ def write_backup(
     *,
     passphrase: str | None = None,
     progress: Progress = quietly,
+    stairs: Stairs = STAIRS,
 ) -> Manifest:
     """Put a verified backup of `database` at `target` and return what is in it.
 
@@ -76,7 +77,7 @@ def write_backup(
     for _ in range(_TRIES):
         try:
             with contents_now(database, choice) as contents:
-                return write_contents(contents, target, seal, progress)
+                return write_contents(contents, target, seal, progress, stairs)
         except faults.ChangedMeanwhile:
             continue
     raise faults.ChangedMeanwhile(database)

@@ -27,8 +27,8 @@ from desktop_app.storage.manifest import (
     entry_of,
     read_manifest,
 )
-from desktop_app.storage.migrate import STAIRS, Stairs
 from desktop_app.storage.progress import Meter, Progress, quietly
+from desktop_app.storage.stairs import STAIRS, Stairs
 from desktop_app.storage.stored_zip import (
     HEADER_BYTES,
     Entry,

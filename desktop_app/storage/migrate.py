@@ -6,49 +6,22 @@ never migrated: whatever happens on the way, it is either still the old one or w
 
 import datetime as dt
 import os
-import re
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app import __version__
-from desktop_app.errors import EnvironmentFault, Said, UserFault
+from desktop_app.errors import Damaged, EnvironmentFault, Said, UserFault
 from desktop_app.storage import sqlite
+from desktop_app.storage.retention import Reason, unused_name
+from desktop_app.storage.stairs import STAIRS, Stairs
 from desktop_app.whole_file import make_folder, put_in_place, write_faults
 
-_REVISION_FILE = re.compile(r"v(\d{4})_\w+\.pyc?")
 
-
-@dataclass(frozen=True, slots=True)
-class Stairs:
-    """A folder of migrations; the schema that they end at is the newest that can be opened."""
-
-    folder: Path
-
-    @property
-    def revisions(self) -> tuple[str, ...]:
-        """The schema versions, oldest first, by the names of the files."""
-        found = (_REVISION_FILE.fullmatch(path.name) for path in self._files())
-        return tuple(sorted({match[1] for match in found if match}))
-
-    @property
-    def top(self) -> str:
-        """The newest schema version."""
-        return self.revisions[-1]
-
-    def _files(self) -> Iterator[Path]:
-        return (self.folder / "versions").iterdir()
-
-
-STAIRS = Stairs(Path(__file__).parent / "migrations")
-"""This program's own migrations."""
-
-
-def bring_up_to_date(path: Path, backups: Path, stairs: Stairs = STAIRS) -> None:
+def bring_up_to_date(path: Path, backups: Path | None, stairs: Stairs = STAIRS) -> None:
     """See that a database of the newest schema is at `path`: make it, or upgrade what is there.
 
-    Before an upgrade a dated copy of the old database goes into the folder `backups`.
+    Before an upgrade a backup of the old database goes into the folder `backups`, if there is one.
     Raises UserFault for a database of a newer program, EnvironmentFault for a file that is
     damaged or no database of this program, or where the machine refuses; in each of these
     cases the file is left as it is.
@@ -64,7 +37,7 @@ def bring_up_to_date(path: Path, backups: Path, stairs: Stairs = STAIRS) -> None
         if schema is None:
             _make(path, stairs)
         elif schema != stairs.top:
-            _upgrade(path, backups, schema, stairs)
+            _upgrade(path, backups, stairs)
 
 
 def _schema_of(path: Path, stairs: Stairs) -> str | None:
@@ -91,10 +64,11 @@ def _make(path: Path, stairs: Stairs) -> None:
         _swap_in(copy, path)
 
 
-def _upgrade(path: Path, backups: Path, schema: str, stairs: Stairs) -> None:
-    _back_up(path, backups, schema)
+def _upgrade(path: Path, backups: Path | None, stairs: Stairs) -> None:
     with ExitStack() as until_swapped, _working_copy(path) as copy:
         until_swapped.enter_context(sqlite.writers_kept_out(path))
+        if backups is not None:
+            _back_up(path, backups, stairs)
         sqlite.copy_database(path, copy)
         _climb(copy, stairs)
         if os.name == "nt":  # Windows renames over no file that is open
@@ -102,14 +76,18 @@ def _upgrade(path: Path, backups: Path, schema: str, stairs: Stairs) -> None:
         _swap_in(copy, path)
 
 
-def _back_up(path: Path, backups: Path, schema: str) -> None:
-    now = dt.datetime.now().astimezone()
-    kept = backups / f"{path.stem}-{now:%Y%m%d-%H%M%S}-schema-{schema}{path.suffix}"
+def _back_up(path: Path, backups: Path, stairs: Stairs) -> None:
+    from desktop_app.storage.backup import write_backup  # as in _climb
+
+    kept = unused_name(backups, Reason.UPGRADE, dt.datetime.now().astimezone())
     with write_faults(kept):
         make_folder(backups)
-        with _working_copy(kept) as copy:
-            sqlite.copy_database(path, copy)
-            _swap_in(copy, kept)
+        try:
+            write_backup(path, kept, stairs=stairs)
+        except Damaged:  # in a photo perhaps, for which nobody shall be kept from all the rest
+            with _working_copy(kept) as copy:
+                sqlite.copy_database(path, copy)
+                put_in_place(copy, kept.with_suffix(path.suffix))
 
 
 @contextmanager
@@ -132,7 +110,7 @@ def _remove(database: Path) -> None:
 def _swap_in(copy: Path, path: Path) -> None:
     """Put a finished database in its place, if it is whole."""
     if not sqlite.is_whole(copy):
-        raise EnvironmentFault(
+        raise Damaged(
             Said(
                 f"ปรับปรุงฐานข้อมูล {path} ไม่สำเร็จ เพราะข้อมูลเดิมเสียหายบางส่วน ไฟล์เดิมยังอยู่ครบและไม่ถูกแก้ไข "
                 "โปรดนำข้อมูลสำรองล่าสุดกลับมาใช้",

@@ -10,9 +10,9 @@ from sqlalchemy.exc import DBAPIError
 
 from desktop_app.storage import snapshot, sqlite
 from desktop_app.storage.backup_check import is_whole
-from desktop_app.storage.migrate import STAIRS
 from desktop_app.storage.reading import read_report
 from desktop_app.storage.snapshot import quoted, statement
+from desktop_app.storage.stairs import STAIRS
 
 _UNREADABLE = (sqlite3.Error, ValueError, TypeError, OverflowError, MemoryError)
 

@@ -14,8 +14,8 @@ from desktop_app.storage.backup import write_backup
 from desktop_app.storage.backup_check import OpenBackup, check, opened_backup
 from desktop_app.storage.backup_faults import NewerData, PartialBackup
 from desktop_app.storage.manifest import Manifest, Scope
-from desktop_app.storage.migrate import STAIRS, Stairs
 from desktop_app.storage.progress import Meter, Progress, quietly
+from desktop_app.storage.stairs import STAIRS, Stairs
 from desktop_app.storage.unpack import unpacked
 from desktop_app.whole_file import make_folder, put_in_place, sync_folder, write_faults
 

@@ -9,9 +9,12 @@ import re
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Self
 
-_NAME = re.compile(r"suanruam-(\d{8}-\d{6})(?:-\d+)?-(auto|before-restore|before-merge)\.zip")
+_NAME = re.compile(
+    r"suanruam-(\d{8}-\d{6})(?:-\d+)?-(auto|before-restore|before-merge|before-upgrade)\.zip"
+)
 _MOMENT = "%Y%m%d-%H%M%S"
 
 
@@ -21,6 +24,7 @@ class Reason(StrEnum):
     CHANGE = "auto"
     RESTORE = "before-restore"
     MERGE = "before-merge"
+    UPGRADE = "before-upgrade"  # of the database to a newer schema
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,6 +54,14 @@ def name_of(moment: dt.datetime, reason: Reason, number: int = 1) -> str:
     return f"suanruam-{moment:{_MOMENT}}{more}-{reason}.zip"
 
 
+def unused_name(folder: Path, reason: Reason, moment: dt.datetime) -> Path:
+    """Return a path in `folder` for a backup made at `moment`, where nothing stands yet."""
+    number = 1
+    while (path := folder / name_of(moment, reason, number)).exists():
+        number += 1
+    return path
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
     """How many are kept: the latest, and the last of each of so many days, weeks and months.
@@ -70,7 +82,7 @@ class Policy:
         kept = set(routine[: max(1, self.latest)])
         for period, number in ((_day, self.days), (_week, self.weeks), (_month, self.months)):
             kept |= _last_of_each(routine, period, number)
-        for reason in (Reason.RESTORE, Reason.MERGE):
+        for reason in (Reason.RESTORE, Reason.MERGE, Reason.UPGRADE):
             made = [one for one in newest_first if one.reason is reason]
             kept.update(made[: max(1, self.before)])
         return frozenset(kept)

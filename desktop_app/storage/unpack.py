@@ -16,10 +16,11 @@ from desktop_app.errors import Said
 from desktop_app.storage import sqlite
 from desktop_app.storage.backup_check import OpenBackup, is_whole
 from desktop_app.storage.identity import become_another
-from desktop_app.storage.migrate import STAIRS, Stairs, bring_up_to_date
+from desktop_app.storage.migrate import bring_up_to_date
 from desktop_app.storage.progress import Meter
 from desktop_app.storage.reading import read_report
 from desktop_app.storage.snapshot import content_of
+from desktop_app.storage.stairs import STAIRS, Stairs
 from desktop_app.whole_file import make_folder, write_faults
 
 WORKSHOP: Final = ".suanruam-unpacking"
@@ -64,7 +65,7 @@ def _build(
         meter.advance(backup.manifest.database.size)
         # The stairs are quickest, and need no room, while the photos are not in yet.
         with _schema_judged(backup):
-            bring_up_to_date(database, database.parent / "older", stairs)
+            bring_up_to_date(database, None, stairs)
             if as_another:
                 _rename(database)
         with closing(sqlite.connect(database)) as connection:

@@ -84,8 +84,12 @@ def _judge_restore(folder: Path, done: int) -> None:
 
 
 def _judge_migrate(folder: Path, done: int) -> None:
-    del done
+    backups = database(folder).parent / "backups"
+    if done:  # otherwise it is perhaps the old database still
+        (kept,) = backups.glob("*-before-upgrade.zip")
+        assert verify_backup(kept).schema == "0001"
     assert _loaded(database(folder)) == read_package(FIXTURES / "schema-0001.zip")
+    assert all(verify_backup(path).current for path in backups.glob("*.zip"))
 
 
 def _judge_merge(folder: Path, done: int) -> None:

@@ -169,6 +169,9 @@ def judge_migrate(ground: Ground, done: int) -> None:
     del done
     with Store.open(database(ground.folder)) as store:
         assert store.load(FULL.id) == read_package(FIXTURES / "schema-0001.zip")
+    backups = list((ground.folder / "data" / "backups").glob("*.zip"))
+    assert backups
+    assert all(verify_backup(path).schema == "0001" for path in backups)
     assert sqlite.is_whole(database(ground.folder))
 
 

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from desktop_app.report.package import zip_bytes
-from desktop_app.storage.migrate import STAIRS
+from desktop_app.storage.stairs import STAIRS
 from desktop_app.storage.store import Store
 from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE, with_fields
 

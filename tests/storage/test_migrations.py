@@ -18,7 +18,11 @@ from desktop_app.errors import EnvironmentFault
 from desktop_app.report.flow import completeness
 from desktop_app.report.package import read_package
 from desktop_app.storage import sqlite
-from desktop_app.storage.migrate import STAIRS, Stairs, bring_up_to_date
+from desktop_app.storage.backup_check import verify_backup
+from desktop_app.storage.migrate import bring_up_to_date
+from desktop_app.storage.restore import restore_backup
+from desktop_app.storage.retention import Named, Reason
+from desktop_app.storage.stairs import STAIRS, Stairs
 from desktop_app.storage.store import Store
 from desktop_app.storage.summary import State
 from desktop_app.storage.tables import Table
@@ -192,11 +196,29 @@ def test_an_upgrade_keeps_everything_and_a_copy_of_the_old(old: Path, tmp_path: 
     assert steps[-2:] == [STAIRS.top, LATER]
     assert sqlite.is_whole(old)
     (backup,) = backups.iterdir()
-    assert backup.name.endswith(f"-schema-{STAIRS.top}.db")
-    with Store.open(backup) as store:
+    named = Named.read(backup.name)
+    assert named
+    assert named.reason is Reason.UPGRADE
+    assert verify_backup(backup).schema == STAIRS.top
+    restore_backup(backup, tmp_path / "back" / "suanruam.db", tmp_path / "kept.zip")
+    with Store.open(tmp_path / "back" / "suanruam.db") as store:
         assert store.load(FULL.id).files == FULL_FILES
     assert old.read_bytes() != before
     assert names(old.parent) == {"suanruam.db", "suanruam.db.lock", "backups"}
+
+
+def test_a_damaged_photo_keeps_nobody_from_the_upgrade(old: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(old)) as connection, connection:
+        connection.execute("UPDATE blob SET content = x'00' WHERE rowid = 1")
+    before = old.read_bytes()
+    backups = old.parent / "backups"
+    bring_up_to_date(old, backups, longer_stairs(tmp_path))
+    assert rows(old, "SELECT heading FROM report") == [(FULL.title,)]
+    (kept,) = backups.iterdir()
+    assert kept.name.endswith("-before-upgrade.db")
+    assert rows(kept, "SELECT content FROM blob WHERE rowid = 1") == [(b"\0",)]
+    assert sqlite.is_whole(kept)
+    assert len(before) == kept.stat().st_size
 
 
 def test_an_upgraded_database_is_not_upgraded_again(old: Path, tmp_path: Path) -> None:

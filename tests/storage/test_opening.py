@@ -14,7 +14,7 @@ from sqlalchemy import text
 from desktop_app.errors import EnvironmentFault, Fault, UserFault
 from desktop_app.paths import DataPlace
 from desktop_app.storage import sqlite
-from desktop_app.storage.migrate import STAIRS
+from desktop_app.storage.stairs import STAIRS
 from desktop_app.storage.store import Store
 from tests.storage.make_fixture import FIXTURES
 from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE, with_fields

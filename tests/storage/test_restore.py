@@ -17,10 +17,10 @@ from desktop_app.storage import restore as restoring
 from desktop_app.storage import sqlite
 from desktop_app.storage.backup import write_backup
 from desktop_app.storage.backup_check import verify_backup
-from desktop_app.storage.migrate import STAIRS, Stairs
 from desktop_app.storage.progress import Cancelled
 from desktop_app.storage.restore import restore_backup
 from desktop_app.storage.snapshot import Choice
+from desktop_app.storage.stairs import STAIRS, Stairs
 from desktop_app.storage.store import Store
 from desktop_app.storage.unpack import WORKSHOP
 from tests.storage.backup_parts import DATABASE, OTHER, entries, forge

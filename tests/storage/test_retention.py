@@ -47,7 +47,7 @@ def test_only_what_is_there_is_kept_and_no_more_than_said(
     assert kept <= backups
     routine = [one for one in kept if one.reason is Reason.CHANGE]
     assert len(routine) <= max(1, policy.latest) + policy.days + policy.weeks + policy.months
-    assert len(kept) - len(routine) <= 2 * max(1, policy.before)
+    assert len(kept) - len(routine) <= (len(Reason) - 1) * max(1, policy.before)
 
 
 @given(BACKUPS, POLICIES)
