@@ -47,9 +47,10 @@ COMPOSERS = (f"{NAME}.ui.app", f"{NAME}.cli.main")
 
 LATE = (
     (f"{NAME}.storage.migrate", f"{NAME}.storage.climb"),
+    (f"{NAME}.storage.migrate", f"{NAME}.storage.backup"),
     (f"{NAME}.services.press_room", f"{NAME}.services.press_work"),
 )
-"""Who else may import whom late: Alembic is slow to import, and only an upgrade needs it; the press
+"""Who else may import whom late: Alembic and backups are slow to import, and only an upgrade needs them; the press
 is loaded by the process that sets pages, and not by the one that starts it."""
 
 PARTS = (

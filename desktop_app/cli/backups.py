@@ -5,6 +5,7 @@ from pathlib import Path
 from desktop_app.cli.outcome import Outcome
 from desktop_app.errors import Language, Said
 from desktop_app.paths import DataPlace
+from desktop_app.report.moments import moment_text
 from desktop_app.services.backups import (
     PASSPHRASE_WARNING,
     Manifest,
@@ -14,7 +15,6 @@ from desktop_app.services.backups import (
     read_passphrase,
     restore,
 )
-from desktop_app.thai.calendar import abbreviated_date
 
 _NO_OFFICE = Said("(ยังไม่ระบุหน่วยงาน)", "(no agency yet)")
 
@@ -58,8 +58,7 @@ def _outcome(lines: list[Said], language: Language) -> Outcome:
 
 
 def _summary(manifest: Manifest) -> list[Said]:
-    made = manifest.made.astimezone()
-    when = f"{abbreviated_date(made.date())} {made:%H.%M}"
+    when = moment_text(manifest.made)
     office = manifest.office
     deleted = len(manifest.reports) - len(manifest.current)
     reports, files = len(manifest.current), len(manifest.files)
@@ -67,8 +66,8 @@ def _summary(manifest: Manifest) -> list[Said]:
     return [
         Said(f"หน่วยงาน: {office or _NO_OFFICE.th}", f"Office: {office or _NO_OFFICE.en}"),
         Said(
-            f"สร้างเมื่อ: {when} ด้วยส่วนร่วมรุ่น {manifest.program} (โครงสร้างข้อมูล {manifest.schema})",
-            f"Made: {when} by Suanruam {manifest.program} (schema {manifest.schema})",
+            f"สร้างเมื่อ: {when.th} ด้วยส่วนร่วมรุ่น {manifest.program} (โครงสร้างข้อมูล {manifest.schema})",
+            f"Made: {when.en} by Suanruam {manifest.program} (schema {manifest.schema})",
         ),
         Said(
             f"รายงาน: {reports} ฉบับ ในถังขยะ: {deleted} กิจกรรม: {manifest.activities} "

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from desktop_app.cli.outcome import Outcome, json_text
 from desktop_app.errors import Language, Said
+from desktop_app.report.moments import moment_text
 from desktop_app.report.rounds import round_name
-from desktop_app.report.values import Period
+from desktop_app.report.values import Period, PeriodKind
 from desktop_app.services.reports import Summary, list_reports
-from desktop_app.thai.calendar import abbreviated_date
 
 if TYPE_CHECKING:  # the composer has imported it where a store is needed
     from desktop_app.storage.store import Store
@@ -18,6 +18,12 @@ _NONE = Said("ยังไม่มีรายงาน", "No reports yet")
 _NO_NAME = Said("(ยังไม่ระบุหน่วยงาน)", "(no agency yet)")
 _ONE = Said("กิจกรรม", "activity")
 _MANY = Said("กิจกรรม", "activities")
+_ROUNDS = {
+    PeriodKind.QUARTER: "3 months",
+    PeriodKind.HALF_YEAR: "6 months",
+    PeriodKind.NINE_MONTHS: "9 months",
+    PeriodKind.YEAR: "12 months",
+}
 _WIDTHLESS = ("Mn", "Me", "Cf")  # marks above and below: no column of a terminal
 
 
@@ -47,16 +53,22 @@ def _period(period: Period) -> dict[str, object]:
 
 
 def _cells(summary: Summary, language: Language) -> tuple[str, ...]:
-    edited = summary.edited.astimezone()
     counted = _ONE if summary.activities == 1 else _MANY
     return (
         str(summary.id),
         str(summary.fiscal_year),
-        round_name(summary.period),
+        _round(summary.period).to(language),
         summary.agency or _NO_NAME.to(language),
         f"{summary.activities} {counted.to(language)}",
-        f"{abbreviated_date(edited.date())} {edited:%H.%M}",
+        moment_text(summary.edited).to(language),
     )
+
+
+def _round(period: Period) -> Said:
+    if period.kind is not PeriodKind.CUSTOM:
+        return Said(round_name(period), _ROUNDS[period.kind])
+    days = [day.isoformat() if day else "?" for day in (period.start, period.end)]
+    return Said(round_name(period), " to ".join(days))
 
 
 def _table(rows: Sequence[Sequence[str]]) -> str:

@@ -49,16 +49,17 @@ def read_package(path: Path) -> Package:
     Raises UserFault, one line that names file, key and what was expected, for a file that is no
     good report or lacks a photo; EnvironmentFault for one that the machine cannot read.
     """
-    data = bytes_of(path, MOST_TOTAL_BYTES, lambda said: refused(path.name, said))
+    file = path.name or str(path)
+    data = bytes_of(path, MOST_TOTAL_BYTES, lambda said: refused(file, said))
     if data.startswith(_ZIP_BEGINS):
-        return _from_zip(data, path.name)
+        return _from_zip(data, file)
     if len(data) > MOST_REPORT_BYTES:
-        raise refused(path.name, TOO_LARGE)
-    report = report_from_json(data, path.name)
+        raise refused(file, TOO_LARGE)
+    report = report_from_json(data, file)
     folder = path.parent.resolve()
     return Package(
         report,
-        _files(report, path.name, lambda name, most, refuse: inside(folder, name, most, refuse)),
+        _files(report, file, lambda name, most, refuse: inside(folder, name, most, refuse)),
     )
 
 

@@ -4,7 +4,9 @@ The text is read twice: once for what a schema cannot see (keys said twice, nest
 and characters that no report holds), and once against the declared values.
 """
 
+import datetime as dt
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -14,18 +16,23 @@ from desktop_app.errors import Said
 from desktop_app.report.complaints import complaints
 from desktop_app.report.location import Path
 from desktop_app.report.refusal import refused
-from desktop_app.report.values import HALF_CHARACTER, Report
+from desktop_app.report.values import HALF_CHARACTER, Report, Value
+from desktop_app.thai.calendar import gregorian_year
 
 FORMAT, VERSION = "participation-report", 1
 
 _DEEPEST = 16
 _LONGEST = 24
+_FIRST_BUDDHIST = 2400  # the same bounds as of a fiscal year; see report.values
 
 _TOO_DEEP = Said("ซ้อนกันลึกเกินไป", "is nested too deeply")
 _ODD_NUMBER = Said("ต้องไม่เป็นตัวเลขที่ใหญ่เกินไปหรือ NaN", "must not be so large a number, or NaN")
 _TWICE = Said("มีคีย์นี้ซ้ำกัน", "is there more than once")
 _NOT_OBJECT = Said("ต้องเป็นรายงานในรูปออบเจกต์ JSON { … }", "must be one JSON object { … }")
-_NOT_UTF8 = Said("ต้องเป็นไฟล์ข้อความ UTF-8", "must be UTF-8 text")
+_NOT_TEXT = Said(
+    "ไม่ใช่ไฟล์รายงาน (.json หรือ .zip ที่ส่งออกจากโปรแกรมนี้)",
+    "not a report file (.json or .zip, as this program exports them)",
+)
 _EMPTY = Said("ไฟล์ว่างเปล่า", "the file is empty")
 _CUT_SHORT = Said("ไฟล์ไม่สมบูรณ์ ข้อมูลขาดตอนท้าย", "the file is cut short")
 _NOT_REPORT = Said(
@@ -57,16 +64,18 @@ def report_from_json(data: bytes, name: str) -> Report:
         raise refused(name, _TOO_DEEP) from None
     _demand_version(document, name)
     try:
-        return Report.model_validate_json(text)
+        report = Report.model_validate_json(text)
     except ValidationError as error:
         _refuse(error, name)
+    _demand_gregorian(report, name)
+    return report
 
 
 def _decoded(data: bytes, name: str) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise refused(name, _NOT_UTF8) from None
+        raise refused(name, _NOT_TEXT) from None
     if not text.strip():
         raise refused(name, _EMPTY)
     return text
@@ -154,6 +163,31 @@ def _newer(version: int) -> Said:
         f"the file is from a newer program (format version {version}; this program reads "
         f"{VERSION}): update the program first",
     )
+
+
+def _demand_gregorian(report: Report, name: str) -> None:
+    """Refuse a date whose year is one of the Buddhist era: nobody means so distant a future."""
+    for path, date in _dates(report):
+        if date.year >= _FIRST_BUDDHIST:
+            meant = f"{gregorian_year(date.year):04}{date.isoformat()[4:]}"
+            said = Said(
+                f"ต้องเป็นวันที่แบบ ค.ศ. แต่พบปี พ.ศ. ({date.isoformat()}) หากหมายถึงวันนั้นให้เขียน {meant}",
+                f"must be a Gregorian date; {date.isoformat()} has a Buddhist-era year: "
+                f"write {meant}",
+            )
+            raise refused(name, said, path)
+
+
+def _dates(report: Report) -> Iterator[tuple[Path, dt.date]]:
+    dated: list[tuple[Path, Value]] = [(("period",), report.period)]
+    for number, activity in enumerate(report.activities):
+        at = ("activities", number, "sessions")
+        dated += [((*at, n), session) for n, session in enumerate(activity.sessions)]
+    dated += [(("signatories", n), one) for n, one in enumerate(report.signatories)]
+    for path, value in dated:
+        for key, found in value:
+            if isinstance(found, dt.date):
+                yield (*path, key), found
 
 
 def _refuse(error: ValidationError, name: str) -> NoReturn:

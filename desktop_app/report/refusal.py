@@ -5,6 +5,7 @@ from collections.abc import Callable
 from desktop_app.errors import Said, UserFault
 from desktop_app.report.complaints import one_line
 from desktop_app.report.location import Path, path_text
+from desktop_app.report.whereabouts import in_words
 
 # Far above any real report, far below what a computer cannot hold.
 MOST_REPORT_BYTES = 32 * 2**20
@@ -21,7 +22,15 @@ Refuse = Callable[[Said], UserFault]
 
 def refused(name: str, said: Said, path: Path = ()) -> UserFault:
     """Return the fault to raise for the file `name`; `path` names the key at fault, if any."""
-    where = one_line(name)
-    if path:
-        where += f": {one_line(path_text(path))}"
-    return UserFault(Said(f"{where}: {said.th}", f"{where}: {said.en}"))
+    where = _where(path)
+    file = one_line(name)
+    return UserFault(Said(f"{file}: {where.th}{said.th}", f"{file}: {where.en}{said.en}"))
+
+
+def _where(path: Path) -> Said:
+    if not path:
+        return Said("", "")
+    key, words = one_line(path_text(path)), in_words(path)
+    if words is None:
+        return Said(f"{key}: ", f"{key}: ")
+    return Said(f"{words.th} ({key}): ", f"{words.en} ({key}): ")

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from desktop_app.errors import ClockSetBack, Said
-from desktop_app.thai.calendar import abbreviated_date
+from desktop_app.report.moments import moment_text
 
 _TOLERANCE = dt.timedelta(minutes=10)  # clocks that are set by a network move so much at most
 
@@ -16,12 +16,12 @@ def clock_fault(now: dt.datetime, latest: dt.datetime) -> ClockSetBack | None:
     """
     if now >= latest - _TOLERANCE:
         return None
-    here, there = (f"{abbreviated_date(t.date())} {t:%H.%M}" for t in (now, latest.astimezone()))
+    here, there = moment_text(now), moment_text(latest)
     return ClockSetBack(
         Said(
-            f"นาฬิกาของเครื่องบอกเวลา {here} ซึ่งก่อนเวลาที่บันทึกล่าสุด ({there}) ข้อมูลยังอยู่ครบ "
+            f"นาฬิกาของเครื่องบอกเวลา {here.th} ซึ่งก่อนเวลาที่บันทึกล่าสุด ({there.th}) ข้อมูลยังอยู่ครบ "
             "โปรดตั้งวันและเวลาของเครื่องให้ถูกต้อง",
-            f"The computer's clock says {here}, before the latest stored time ({there}). No data "
+            f"The computer's clock says {here.en}, before the latest stored time ({there.en}). No data "
             "is lost; set the computer's date and time right",
         )
     )

@@ -1,6 +1,7 @@
 """Report files in and out: importing, exporting, and a report by its path or its id."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,15 +68,16 @@ def import_files(store: "Store", paths: Sequence[Path]) -> tuple[UUID, ...]:
     refused with a UserFault: which of the two is right, nobody has said, and replacing the
     stored one would lose what only it holds.
     """
-    packages = [read_report_file(path) for path in paths]
-    first: dict[UUID, Package] = {}
-    for path, package in zip(paths, packages, strict=True):
-        report_id = package.report.id
-        known = first.get(report_id) or _stored(store, report_id)
-        if known is not None and known != package:
-            raise _differs(path, known)
-        first[report_id] = package
-    store.add(tuple(first.values()))
+    with _together(len(paths)):
+        packages = [read_report_file(path) for path in paths]
+        first: dict[UUID, Package] = {}
+        for path, package in zip(paths, packages, strict=True):
+            report_id = package.report.id
+            known = first.get(report_id) or _stored(store, report_id)
+            if known is not None and known != package:
+                raise _differs(path, known)
+            first[report_id] = package
+        store.add(tuple(first.values()))
     return tuple(package.report.id for package in packages)
 
 
@@ -94,6 +96,20 @@ def import_each(store: "Store", paths: Iterable[Path]) -> Imported:
             (known if report_id in before else stored).append(report_id)
             before.add(report_id)
     return Imported(tuple(stored), tuple(known), tuple(refused))
+
+
+@contextmanager
+def _together(count: int) -> Iterator[None]:
+    """Say of what goes wrong with one of several files that none of them was imported."""
+    try:
+        yield
+    except Fault as fault:
+        if count > 1:
+            fault.said = Said(
+                f"{fault.said.th} (ยังไม่ได้นำเข้าไฟล์ใดเลยใน {count} ไฟล์ที่ระบุ)",
+                f"{fault.said.en} (none of the {count} files was imported)",
+            )
+        raise
 
 
 def export_package(package: Package, out: Path) -> None:

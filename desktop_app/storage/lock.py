@@ -21,6 +21,7 @@ from typing import Final, Self
 from uuid import uuid4
 
 from desktop_app.errors import InUse, Said
+from desktop_app.report.moments import moment_text
 from desktop_app.storage import sqlite
 from desktop_app.whole_file import make_folder, write_faults, write_whole
 
@@ -62,19 +63,28 @@ class HeldElsewhere(InUse):
         self.holder = holder
         who = Said("เครื่องอื่น", "another computer")
         if holder:
+            since = _since(holder)
             who = Said(
-                f"เครื่อง {holder.machine} (ผู้ใช้ {holder.person})",
-                f"the computer {holder.machine} (user {holder.person})",
+                f"เครื่อง {holder.machine} (ผู้ใช้ {holder.person}{since.th})",
+                f"the computer {holder.machine} (user {holder.person}{since.en})",
             )
         super().__init__(
             Said(
                 f"{who.th} กำลังเปิดฐานข้อมูล {database} อยู่ จึงไม่ได้เปิดซ้ำ ข้อมูลอยู่ครบ "
-                "โปรดปิดโปรแกรมที่เครื่องนั้นก่อน หากเครื่องนั้นปิดไปแล้ว โปรดรอ 2 นาทีแล้วลองอีกครั้ง",
+                "โปรดปิดโปรแกรมที่เครื่องนั้นก่อน หากเครื่องนั้นปิดไปแล้ว โปรดรอ 2 นาทีแล้วลองอีกครั้ง จะเปิดที่เครื่องนี้ได้",
                 f"{who.en} has the database {database} open, so it was not opened here; all data "
                 "is safe. Close the program there first; if that computer is off already, try "
-                "again in two minutes",
+                "again in two minutes, and it opens here",
             )
         )
+
+
+def _since(holder: Holder) -> Said:
+    try:
+        since = moment_text(dt.datetime.fromisoformat(holder.since))
+    except (ValueError, OverflowError):
+        return Said("", "")
+    return Said(f" ตั้งแต่ {since.th}", f", since {since.en}")
 
 
 class HeldHere(InUse):

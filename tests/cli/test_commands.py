@@ -1,6 +1,7 @@
 """Each command does what it says, in one language, and says in one line why it did not."""
 
 import json
+import re
 from pathlib import Path
 from uuid import uuid4
 
@@ -9,7 +10,7 @@ import pytest
 from desktop_app import __version__
 from desktop_app.report.checks import check
 from desktop_app.report.package import Package, json_bytes, read_package, zip_bytes
-from desktop_app.report.values import Report
+from desktop_app.report.values import Agency, Report
 from tests.cli.conftest import Run
 from tests.readers import by_mupdf
 from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE, with_activity, with_fields
@@ -30,6 +31,30 @@ def draft(tmp_path: Path) -> Path:
     path = tmp_path / "draft.json"
     path.write_bytes(json_bytes(Report(fiscal_year=2566)))
     return path
+
+
+@pytest.mark.parametrize("command", [["list"], ["verify", "{backup}"]])
+def test_no_output_mixes_languages(run: Run, tmp_path: Path, command: list[str]) -> None:
+    latin = Report(fiscal_year=2566, agency=Agency(name="Office"))
+    path = tmp_path / "a.json"
+    path.write_bytes(json_bytes(latin))
+    assert run("import", str(path)).status == 0
+    backup = tmp_path / "b.zip"
+    assert run("backup", str(backup)).status == 0
+    ran = run(*(word.format(backup=backup) for word in command))
+    assert ran.status == 0
+    assert not re.search("[\u0e00-\u0e7f]", ran.out), ran.out
+
+
+def test_a_bad_file_among_good_ones_says_that_none_was_imported(run: Run, tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.json", tmp_path / "bad.json"
+    good.write_bytes(json_bytes(Report(fiscal_year=2566)))
+    bad.write_bytes(b"\x89PNG")
+    ran = run("import", str(good), str(bad))
+    assert ran.status == 1
+    assert "bad.json: not a report file" in ran.err
+    assert "none of the 2 files was imported" in ran.err
+    assert run("list").out == "No reports yet\n"
 
 
 def test_import_prints_one_id_a_line(run: Run, tmp_path: Path, package_file: Path) -> None:

@@ -1,5 +1,6 @@
 """Arbitrary reports, and whatever JSON can say, for tests by property."""
 
+import datetime as dt
 from typing import TypeVar
 
 from hypothesis import strategies as st
@@ -25,7 +26,7 @@ from desktop_app.report.values import (
 _THAI = "".join(map(chr, (*range(0x0E01, 0x0E3B), *range(0x0E3F, 0x0E5C))))
 
 texts = st.none() | st.just("") | st.text(_THAI + " 0123", max_size=20) | st.text(max_size=8)
-days = st.none() | st.dates()
+days = st.none() | st.dates(max_value=dt.date(2399, 12, 31))  # later years are taken for B.E.
 times = st.none() | st.times()
 counts = st.none() | st.integers(0, 999_999_999)
 
