@@ -1,8 +1,10 @@
 """Backups that nobody has to think of: when something changed, and before what changes much."""
 
 import datetime as dt
+import os
 import platform
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -18,7 +20,16 @@ from desktop_app.storage.progress import Progress, quietly
 from desktop_app.storage.retention import Named, Policy, Reason, name_of
 from desktop_app.whole_file import make_folder, sync_folder, write_faults
 
-__all__ = ["Automatic", "Policy", "Reason", "back_up_before", "back_up_if_changed"]
+__all__ = [
+    "Arrangement",
+    "Automatic",
+    "Policy",
+    "Reason",
+    "back_up_before",
+    "back_up_if_changed",
+    "due",
+    "make",
+]
 
 USUAL: Final = Policy()
 
@@ -35,6 +46,43 @@ class Automatic:
     notices: tuple[Said, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """What somebody wishes of automatic backups; the window keeps it among its settings."""
+
+    second: Path | None = None  # a folder on a stick or a share that gets a copy of the latest
+    every: dt.timedelta = dt.timedelta(minutes=30)
+    policy: Policy = USUAL
+
+
+def due(place: DataPlace, wishes: Arrangement, now: dt.datetime) -> bool:
+    """Tell, at a glance at files, whether it is time for `make`; `now` has a zone.
+
+    It is where something was saved since the latest automatic backup and that is old enough, or
+    lies in the future; and where the second folder is there and lacks the latest.
+    """
+    if not place.database.exists():
+        return False
+    latest = _latest(place.backups)
+    if latest is None:
+        return True
+    backup = place.backups / latest.name
+    if wishes.second and _lacks(wishes.second, backup.name):
+        return True
+    was_saved = place.database.stat().st_mtime > backup.stat().st_mtime
+    age = now - latest.moment.astimezone()
+    return was_saved and not dt.timedelta() <= age < wishes.every
+
+
+def make(
+    place: DataPlace, wishes: Arrangement, *, now: dt.datetime, progress: Progress = quietly
+) -> Automatic:
+    """Back up what changed, as somebody wishes it; see `back_up_if_changed`."""
+    return back_up_if_changed(
+        place, wishes.second, now=now, policy=wishes.policy, progress=progress
+    )
+
+
 def back_up_if_changed(
     place: DataPlace,
     second: Path | None = None,
@@ -49,11 +97,12 @@ def back_up_if_changed(
     there; what goes wrong there is a notice and no fault.  `now` has a zone.
     Raises as `write_backup` does; nothing is thinned out then.
     """
-    named = _named(place.backups)
-    latest = max((one for one in named if one.reason is Reason.CHANGE), default=None)
+    latest = _latest(place.backups)
     made = None
     with contents_now(place.database) as contents:
-        if not (latest and _is_unchanged(contents.manifest, place.backups / latest.name)):
+        if latest and _is_unchanged(contents.manifest, place.backups / latest.name):
+            _mark_as_current(place.backups / latest.name)
+        else:
             made = _write(contents, place, Reason.CHANGE, now, progress)
             _thin_out(place.backups, policy)
     notices = [*_clock_notice(now, latest)]
@@ -91,11 +140,22 @@ def _is_unchanged(manifest: Manifest, backup: Path) -> bool:
         return False
 
 
+def _mark_as_current(backup: Path) -> None:
+    # What was saved and taken back again is no change; `due` need not be told of it twice.
+    with suppress(OSError):
+        os.utime(backup)
+
+
 def _next_name(folder: Path, reason: Reason, now: dt.datetime) -> str:
     """Return a name later than all that are there, also where the clock was set back."""
     moment = now.astimezone().replace(tzinfo=None, microsecond=0)
     after = [one.moment + dt.timedelta(seconds=1) for one in _named(folder)]
     return name_of(max([moment, *after]), reason)
+
+
+def _latest(folder: Path) -> Named | None:
+    made = (one for one in _named(folder) if one.reason is Reason.CHANGE)
+    return max(made, default=None)
 
 
 def _named(folder: Path) -> list[Named]:
@@ -120,8 +180,7 @@ def _brought(backup: Path, second: Path, policy: Policy) -> list[Said]:
     """Bring the latest backup to the second folder; return what to say if that can't be done."""
     if not second.is_dir():
         return [_second_is_away(second)]
-    # Several computers may share a stick; none removes another's backups.
-    folder = second / f"suanruam-{_computer(platform.node())}"
+    folder = _own_folder(second)
     target = folder / backup.name
     try:
         if not target.exists():
@@ -130,6 +189,15 @@ def _brought(backup: Path, second: Path, policy: Policy) -> list[Said]:
     except Fault as fault:
         return [_not_brought(second, fault.said)]
     return []
+
+
+def _lacks(second: Path, name: str) -> bool:
+    return second.is_dir() and not (_own_folder(second) / name).exists()
+
+
+def _own_folder(second: Path) -> Path:
+    # Several computers may share a stick; none removes another's backups.
+    return second / f"suanruam-{_computer(platform.node())}"
 
 
 def _computer(name: str) -> str:

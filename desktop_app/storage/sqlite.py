@@ -168,7 +168,14 @@ def _fault(error: BaseException | None, path: Path) -> EnvironmentFault | None:
     if found is None:
         return None
     kind, reason = found
+    if code & 0xFF == sqlite3.SQLITE_CANTOPEN and _may_not_write_in(path.parent):
+        kind, reason = ReadOnly, _READ_ONLY
     return kind(_said(reason, path))
+
+
+def _may_not_write_in(folder: Path) -> bool:
+    """Tell a folder that is there but takes no new file from one that is gone."""
+    return folder.is_dir() and not os.access(folder, os.W_OK)
 
 
 def _said(reason: Said, path: Path) -> Said:
@@ -218,7 +225,7 @@ _REASONS: Mapping[int, tuple[type[EnvironmentFault], Said]] = {
     sqlite3.SQLITE_IOERR: (DeviceGone, _DEVICE),
     sqlite3.SQLITE_CORRUPT: (Damaged, _DAMAGED),
     sqlite3.SQLITE_FULL: (DiskFull, _FULL),
-    sqlite3.SQLITE_CANTOPEN: (DeviceGone, _UNREACHABLE),
+    sqlite3.SQLITE_CANTOPEN: (DeviceGone, _UNREACHABLE),  # or read-only, see `_fault`
     sqlite3.SQLITE_READONLY_DBMOVED: (InUse, _MOVED),
     sqlite3.SQLITE_NOTADB: (Damaged, _NO_DATABASE),
 }

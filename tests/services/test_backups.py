@@ -9,10 +9,14 @@ import pytest
 from desktop_app.errors import ClockSetBack, EnvironmentFault
 from desktop_app.paths import DataPlace
 from desktop_app.services.automatic_backups import (
+    Arrangement,
+    Automatic,
     Policy,
     Reason,
     back_up_before,
     back_up_if_changed,
+    due,
+    make,
 )
 from desktop_app.services.backups import restore
 from desktop_app.services.clock import clock_fault
@@ -58,6 +62,40 @@ def test_nothing_is_made_while_nothing_changes(place: DataPlace) -> None:
     edit(place, "ใหม่")
     assert back_up_if_changed(place, now=NOW + HOUR).made
     assert len(backups(place.backups)) == 2
+
+
+def test_a_backup_is_due_once_something_was_saved_and_time_has_passed(place: DataPlace) -> None:
+    wishes = Arrangement(every=HOUR)
+    assert due(place, wishes, NOW)
+    first = make(place, wishes, now=NOW).made
+    assert first
+    assert not due(place, wishes, NOW + 5 * HOUR)
+    edit(place, "ใหม่")
+    later = first.stat().st_mtime + 10
+    os.utime(place.database, (later, later))
+    assert not due(place, wishes, NOW + HOUR / 2)
+    assert due(place, wishes, NOW + HOUR)
+    assert due(place, wishes, NOW - 400 * 24 * HOUR)  # the clock was set back
+    assert make(place, wishes, now=NOW + HOUR).made
+    assert not due(DataPlace(place.root / "none"), wishes, NOW)
+
+
+def test_what_was_saved_and_taken_back_is_due_no_longer(place: DataPlace) -> None:
+    first = make(place, Arrangement(), now=NOW).made
+    assert first
+    os.utime(first, (0, 0))
+    assert due(place, Arrangement(), NOW + HOUR)
+    assert make(place, Arrangement(), now=NOW + HOUR).made is None
+    assert not due(place, Arrangement(), NOW + 2 * HOUR)
+
+
+def test_a_second_folder_that_is_back_is_due_its_copy(place: DataPlace, stick: Path) -> None:
+    make(place, Arrangement(), now=NOW)
+    wishes = Arrangement(second=stick)
+    assert due(place, wishes, NOW)
+    assert make(place, wishes, now=NOW) == Automatic(None)
+    assert len(backups(stick)) == 1
+    assert not due(place, wishes, NOW)
 
 
 def test_a_new_photo_is_a_change(place: DataPlace) -> None:

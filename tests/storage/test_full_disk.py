@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from desktop_app.storage.backup import write_backup
 from desktop_app.storage.backup_check import verify_backup
 from desktop_app.storage.restore import restore_backup
 from desktop_app.storage.store import Store
+from tests.storage.mounts import mounted
 from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE, with_fields
 
 MEGABYTES = 3
@@ -23,15 +22,8 @@ MEGABYTES = 3
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A file system of a few megabytes."""
-    if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("mounting a small file system takes Linux and its root")
-    folder = tmp_path / "ดิสก์เล็ก"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={MEGABYTES}m", "tmpfs", str(folder)]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("this root may not mount file systems")
-    yield folder
-    subprocess.run(["umount", "-l", str(folder)], check=True)
+    with mounted(tmp_path / "ดิสก์เล็ก", MEGABYTES) as folder:
+        yield folder
 
 
 def fill(folder: Path, leave: int = 0) -> Path:

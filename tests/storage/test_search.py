@@ -1,17 +1,20 @@
 """A search finds every part of every report however it was typed, and nothing that is deleted."""
 
+from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop_app.report.package import file_paths
 from desktop_app.report.searching import hits, terms, texts, words
 from desktop_app.report.values import Activity, Agency, Report
 from desktop_app.storage.store import Store
 from desktop_app.thai.folding import fold
-from tests.report.strategies import activities
+from desktop_app.thai.numerals import to_arabic_digits, to_thai_digits
+from tests.report.strategies import activities, reports
 from tests.storage.samples import FULL, FULL_FILES, with_activity, with_fields
 
 OTHER = Report(fiscal_year=2565, agency=Agency(name="อำเภอบางกระทุ่ม"))
@@ -104,6 +107,50 @@ def test_any_part_of_a_text_finds_it(text: str) -> None:
     for word in (report.title or "").split():
         if terms(word):
             assert hits(report, word)
+
+
+def as_marks(text: str) -> str:
+    return text.replace("\u0e33", "\u0e4d\u0e32")
+
+
+WAYS: tuple[Callable[[str], str], ...] = (
+    str.strip,
+    str.upper,
+    to_thai_digits,
+    to_arabic_digits,
+    as_marks,
+)
+
+
+@st.composite
+def searches(draw: st.DrawFn) -> tuple[list[Report], str]:
+    """Return some reports and a query: parts of their texts, as typed in one way or another."""
+    made = draw(st.lists(reports, min_size=1, max_size=3))
+    every = [text for report in made for _, text in texts(report)] or ["ไม่มีอะไร"]
+    parts = []
+    for _ in range(draw(st.integers(1, 2))):
+        text = draw(st.sampled_from(every))
+        begin = draw(st.integers(0, max(0, len(text) - 2)))
+        parts.append(text[begin : begin + draw(st.integers(2, 8))])
+    return made, draw(st.sampled_from(WAYS))(" ".join(parts))
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(searches())
+def test_a_search_finds_just_what_looking_through_every_text_finds(
+    store: Store, search: tuple[list[Report], str]
+) -> None:
+    made, query = search
+    ids = set()
+    for report in made:
+        own = with_fields(report, id=uuid4())
+        store.save(own, dict.fromkeys(file_paths(own), b""))
+        everything = [fold(text) for _, text in texts(own)]
+        if all(any(term in text for text in everything) for term in terms(query)):
+            ids.add(own.id)
+    assert found(store, query) == ids
+    for summary in store.summaries():
+        store.delete(summary.id)
 
 
 @given(activities)
