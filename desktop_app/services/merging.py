@@ -2,13 +2,14 @@
 
 import datetime as dt
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from desktop_app.errors import Fault
 from desktop_app.paths import DataPlace
 from desktop_app.report.differing import Choices
 from desktop_app.report.merging import Held, Incoming, Plan, Source, is_doubtful, plan, takings
@@ -18,12 +19,15 @@ from desktop_app.services.exchange import read_report_file
 from desktop_app.services.naming import demand_file
 from desktop_app.storage.backup_faults import NotABackup
 from desktop_app.storage.foreign import backup_reports
-from desktop_app.storage.progress import Progress, quietly
+from desktop_app.storage.progress import Cancelled, Progress, quietly
 from desktop_app.storage.retention import Reason, unused_name
 from desktop_app.whole_file import make_folder, write_faults
 
 if TYPE_CHECKING:  # whoever has a store has imported it
     from desktop_app.storage.store import Store
+
+Refused = Callable[[Path, Fault], None]
+"""Told of a file that is no good, and why."""
 
 _WORKSHOP = ".suanruam-merging"
 
@@ -35,7 +39,12 @@ class Merge:
     plan: Plan
     store: "Store"
 
-    def apply(self, choices: Mapping[UUID, Choices] | None = None) -> UUID | None:
+    def apply(
+        self,
+        choices: Mapping[UUID, Choices] | None = None,
+        *,
+        progress: Progress = quietly,
+    ) -> UUID | None:
         """Take in all that is new or newer, and the conflicts chosen in, as one act.
 
         What is here is backed up first.  Returns the act's id, for `undo_merge`; None where there
@@ -49,7 +58,7 @@ class Merge:
         backups = DataPlace(self.store.path.parent).backups
         with write_faults(backups):
             make_folder(backups)
-        back_up(self.store.path, unused_name(backups, Reason.MERGE, now))
+        back_up(self.store.path, unused_name(backups, Reason.MERGE, now), progress=progress)
         return self.store.take(chosen, self.plan.notes)
 
 
@@ -60,12 +69,14 @@ def opened_merge(
     passphrases: Mapping[Path, str] | None = None,
     *,
     progress: Progress = quietly,
+    refused: Refused | None = None,
 ) -> Iterator[Merge]:
     """Yield the plan for merging files; the files stay readable until the context is left.
 
     All are read and verified before anything is planned.  Nothing is changed by looking.
     Raises UserFault, one line, for a file that is no good report or backup; PassphraseNeeded
-    for a locked backup whose passphrase is not in `passphrases`.
+    for a locked backup whose passphrase is not in `passphrases`.  With `refused` nothing of this
+    is raised: that is told, and the file left out.
     """
     workshop = store.path.parent / _WORKSHOP
     with ExitStack() as open_files:
@@ -75,7 +86,12 @@ def opened_merge(
         for number, path in enumerate(paths):
             passphrase = (passphrases or {}).get(path)
             reports = _reports(path, workshop / str(number), passphrase, progress)
-            every += open_files.enter_context(reports)
+            try:
+                every += open_files.enter_context(reports)
+            except Fault as fault:
+                if refused is None or isinstance(fault, Cancelled):
+                    raise
+                refused(path, fault)
         held = store.held({one.id for one in every})
         yield Merge(plan(held, [_judged(store, held, one) for one in every]), store)
 

@@ -1,7 +1,8 @@
 """What the pages about data share: the bar with the way back, a column of cards, acts at the foot."""
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -36,6 +37,7 @@ class DataPage(QWidget):
         self._body = QVBoxLayout()
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(Space.LARGE)
+        self._first: QWidget | None = None
         self._foot = QHBoxLayout()
         self._foot.setSpacing(Space.SMALL)
         self._scroll = _scrolling(self._body, widest)
@@ -85,9 +87,22 @@ class DataPage(QWidget):
         follow_layout(self)
 
     def go_to(self, control: QWidget) -> None:
-        """Give the keyboard to `control`, and let it be seen."""
-        control.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll.ensureWidgetVisible(control)
+        """Give the keyboard to `control`, and let it be seen, now or once the page is shown."""
+        self._first = control
+        if self.isVisible():
+            self._go_to_first()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the keyboard to what is to have it."""
+        super().showEvent(event)
+        # The window gives it to somebody else once the view before is gone.
+        QTimer.singleShot(0, self, self._go_to_first)
+
+    def _go_to_first(self) -> None:
+        if self._first is not None and shiboken6.isValid(self._first):
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll.ensureWidgetVisible(self._first)
+        self._first = None
 
 
 def _scrolling(body: QLayout, widest: int) -> QScrollArea:

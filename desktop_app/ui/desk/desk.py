@@ -54,6 +54,7 @@ class Desk(QObject):
         self._keeping = Keeping(self._bench)
         self._data = DataDesk(self._bench)
         self._data.left.connect(self.show_home)
+        self._data.opened.connect(self.open)
         window.before_closing(self.close)
 
     def show_home(self) -> None:
@@ -169,6 +170,7 @@ class Desk(QObject):
         self._bench.window.before_closing(lambda: True)
         self._bench.window.jobs.stop_all()
         self._bench.tasks.finish()
+        self._data.put_away()
         self._bench.office.close()
 
 
