@@ -89,6 +89,7 @@ class RestorePage(DataPage):
             Reason.CHANGE: self.tr("สำรองอัตโนมัติ"),
             Reason.RESTORE: self.tr("ก่อนคืนข้อมูล"),
             Reason.MERGE: self.tr("ก่อนรวมข้อมูล"),
+            Reason.UPGRADE: self.tr("ก่อนใช้โปรแกรมรุ่นใหม่"),
         }
         said = f"{moment(one.made)}  ·  {why[one.reason]}  ·  {size(one.size)}"
         row = Button(said, Role.ROW, name=f"known_{number}")
