@@ -5,6 +5,7 @@ a plain SQLite commit, plain SELECTs, and copying, syncing and hashing the same 
 """
 
 import argparse
+import datetime as dt
 import hashlib
 import os
 import shutil
@@ -20,9 +21,11 @@ from itertools import count
 from pathlib import Path
 from uuid import UUID
 
+from desktop_app.report.searching import words
 from desktop_app.report.values import Photo, Report
 from desktop_app.storage.backup import write_backup
 from desktop_app.storage.backup_check import verify_backup
+from desktop_app.storage.earlier import Earlier
 from desktop_app.storage.restore import restore_backup
 from desktop_app.storage.store import Store
 from tests.storage.samples import FULL, FULL_FILES, with_fields
@@ -104,18 +107,51 @@ def filled(path: Path, size: Size) -> None:
             store.save(*report(number, some))
 
 
-def raw_commit(path: Path) -> Work:
-    """Return one commit as small as can be, as durable as the program's own."""
-    connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute("PRAGMA synchronous = EXTRA")
-    numbers = count()
+_BARE = (
+    "UPDATE report SET edited = :moment, revision = revision WHERE id = :report",
+    "UPDATE activity SET ordinal = ordinal, words = :words WHERE id = :activity",
+    "UPDATE text_item SET text = :text WHERE activity_id = :activity AND kind = 'results'",
+    "INSERT INTO version VALUES (:report, :number, :activity, :moment, NULL, :content, NULL)",
+)
 
-    def commit() -> None:
+
+def bare_save(path: Path, report: Report) -> Work:
+    """Return a save by SQLite alone: the same rows and bytes as ours, as durable, and no more."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.execute("PRAGMA synchronous = EXTRA")
+    query = "SELECT id FROM activity WHERE report_id = ? AND ordinal = 0"
+    [(key,)] = connection.execute(query, (str(report.id),))
+    numbers = count(10_000_000)  # far from the program's own
+    activity = report.activities[0]
+    values = {
+        "report": str(report.id),
+        "activity": key,
+        "moment": dt.datetime.now(dt.UTC).isoformat(),
+        "words": words(activity),
+        "content": activity.model_dump_json(),
+    }
+
+    def save() -> None:
+        number = next(numbers)
         connection.execute("BEGIN IMMEDIATE")
-        connection.execute("UPDATE report SET title = ? WHERE rowid = 1", (f"{next(numbers)}",))
+        for statement in _BARE:
+            connection.execute(statement, {**values, "number": number, "text": f"มติที่ {number}"})
         connection.execute("COMMIT")
 
-    return commit
+    return save
+
+
+def synced(folder: Path) -> Work:
+    """Return one write of a page and its sync."""
+    file = (folder / "page").open("wb", buffering=0)
+
+    def sync() -> None:
+        file.seek(0)
+        file.write(bytes(4096))
+        os.fsync(file.fileno())
+
+    return sync
 
 
 def raw_read(path: Path) -> None:
@@ -125,9 +161,9 @@ def raw_read(path: Path) -> None:
         query = "SELECT id FROM activity WHERE report_id = ?"
         keys = connection.execute(query, (report_id,)).fetchall()
         for table in ("text_item", "session", "participant_group", "link", "photo", "attachment"):
-            words = " ".join(("SELECT * FROM", table, "WHERE activity_id = ?"))
+            query = " ".join(("SELECT * FROM", table, "WHERE activity_id = ?"))
             for key in keys:
-                connection.execute(words, key).fetchall()
+                connection.execute(query, key).fetchall()
         query = "SELECT content FROM blob JOIN file USING (sha256) WHERE report_id = ?"
         connection.execute(query, (report_id,)).fetchall()
 
@@ -136,8 +172,21 @@ def raw_search(path: Path) -> None:
     """Look through all names of activities and all texts for a word."""
     with closing(sqlite3.connect(path)) as connection:
         for table, column in (("activity", "name"), ("text_item", "text")):
-            words = ("SELECT count(*) FROM", table, "WHERE instr(", column, ", ?)")
-            connection.execute(" ".join(words), ("ขยะ",)).fetchall()
+            query = " ".join(("SELECT count(*) FROM", table, "WHERE instr(", column, ", ?)"))
+            connection.execute(query, ("ขยะ",)).fetchall()
+
+
+def raw_list(path: Path) -> None:
+    """Read the table of reports."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("SELECT * FROM report ORDER BY fiscal_year DESC").fetchall()
+
+
+def raw_places(path: Path) -> None:
+    """Count the places of all sessions."""
+    with closing(sqlite3.connect(path)) as connection:
+        query = "SELECT place, count(*) FROM session GROUP BY place ORDER BY 2 DESC LIMIT 200"
+        connection.execute(query).fetchall()
 
 
 def copied(source: Path, target: Path) -> None:
@@ -173,17 +222,29 @@ def measure(size: Size, folder: Path, rounds: int) -> None:
 
 def _measure_work(path: Path, rounds: int) -> None:
     with Store.open(path) as store:
-        package = store.load(UUID(int=1))
+        report = store.load(UUID(int=1)).report
         numbers = count()
 
         def save() -> None:
-            store.save(with_fields(package.report, title=f"ครั้งที่ {next(numbers)}"))
+            activity = report.activities[0]
+            results = (f"มติที่ {next(numbers)}",)
+            edited = activity.model_copy(update={"results": results})
+            activities = (edited, *report.activities[1:])
+            store.save(with_fields(report, activities=activities))
 
         save()
-        ours, physical = compared(save, raw_commit(path), rounds * 20)
-        row("save of a field", ours, physical, "raw SQLite commit of a row")
+        ours, physical = compared(save, bare_save(path, report), rounds * 20)
+        row("save of a text", ours, physical, "the same rows by bare SQLite")
+        sync = statistics.median(seconds(synced(path.parent)) for _ in range(rounds * 20))
+        sys.stdout.write(f"  {'':<22}(one sync of this disk: {sync * 1000:.2f} ms)\n")
         ours, physical = compared(lambda: store.search("ขยะ"), lambda: raw_search(path), rounds)
         row("search", ours, physical, "raw SQLite scan of the texts")
+        ours, physical = compared(store.summaries, lambda: raw_list(path), rounds)
+        row("list of reports", ours, physical, "raw SQLite read of the table")
+        ours, physical = compared(
+            lambda: store.earlier(Earlier.PLACE), lambda: raw_places(path), rounds
+        )
+        row("earlier places", ours, physical, "raw SQLite grouping")
 
     def opening() -> None:
         with Store.open(path) as opened:
