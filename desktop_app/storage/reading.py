@@ -64,7 +64,7 @@ def _list(table: type[ActivityPart]) -> Select[Any]:
     # Its owner's key comes with each row, and making values of so many texts takes long.
     whose = type_coerce(col(table.activity_id), Text).label("of")
     return (
-        select(*(one for one in columns if one.name != "activity_id"), whose)
+        select(*(one for one in columns if one.name not in ("activity_id", "report_id")), whose)
         .join(ActivityRow, col(ActivityRow.id) == col(table.activity_id))
         .where(col(ActivityRow.report_id) == _THIS)
         .order_by(col(table.ordinal))

@@ -145,4 +145,4 @@ def _values(kind: type[V], rows: Sequence[Row]) -> tuple[V, ...]:
 
 
 def _value(kind: type[V], row: Row, prefix: str = "") -> V:
-    return kind(**{name: row[prefix + name] for name in kind.model_fields})
+    return kind(**{name: row[prefix + name] for name in kind.__pydantic_fields__})
