@@ -12,7 +12,7 @@ from desktop_app import paths
 from desktop_app.logs import log_bug, start_logging
 from desktop_app.paths import DataPlace
 from desktop_app.ui.look import theme
-from desktop_app.ui.running.collecting import collect_seldom
+from desktop_app.ui.running.collecting import collect_seldom, spare_what_is_loaded
 from desktop_app.ui.running.crash import BugCatcher
 from desktop_app.ui.running.lasting import make_singletons_last
 from desktop_app.ui.running.one_window import claim
@@ -112,4 +112,5 @@ def _darkroom() -> "Darkroom":
 
 
 def _begin(window: Window, tasks: Tasks, make: Maker) -> None:
+    spare_what_is_loaded()
     make(window, tasks).show_home()

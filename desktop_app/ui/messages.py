@@ -51,11 +51,6 @@ class MessageBar(QFrame):
         self.show()
         self._gone.start()
 
-    def keep_saying(self, text: str) -> None:
-        """Show `text` until it is closed."""
-        self.say(text)
-        self._gone.stop()
-
     def say_fault(
         self, fault: Fault, act: str = "", doing: Callable[[], object] | None = None
     ) -> None:

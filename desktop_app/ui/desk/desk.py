@@ -98,8 +98,8 @@ class Desk(QObject):
             self._session.save()
             self._shelf.put(self._session)
             self._session.deleteLater()
+            QTimer.singleShot(0, self, collect_now)
         self._session = None
-        QTimer.singleShot(0, self, collect_now)
 
     def _close_files(self) -> None:
         if self._files is not None:

@@ -23,7 +23,7 @@ def say_progress(messages: MessageBar, files: FileDesk, done: int, count: int) -
 def say_ended(messages: MessageBar, added: int, count: int, faults: Sequence[Fault]) -> None:
     """Say how many files came in, and name those that did not."""
     if faults:
-        messages.keep_saying(_refused(added, count, faults))
+        messages.say_until_closed(_refused(added, count, faults))
     elif count > 1:
         messages.say(_said("เพิ่มแล้ว {added} จาก {count} ไฟล์").format(added=added, count=count))
 

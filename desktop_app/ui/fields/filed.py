@@ -1,5 +1,6 @@
 """Photos and attachments as rows: the picture or the file, what is said of it, what is done to it."""
 
+import time
 from collections.abc import Callable
 from functools import partial
 from typing import Protocol
@@ -26,16 +27,18 @@ from desktop_app.ui.fields.base import FieldWidget
 from desktop_app.ui.fields.growing import GrowingText
 from desktop_app.ui.fields.row import Row
 from desktop_app.ui.fields.rows import CellMaker, RowList
+from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import IconButton
 from desktop_app.ui.look.icons import Icon
 from desktop_app.ui.look.style_sheet import Role, play
+from desktop_app.ui.look.tab_order import controls
 from desktop_app.ui.look.tokens import FIELD, Radius, Space
 
 SIZE = QSize(144, 108)
 """A thumbnail's size, in device-independent pixels."""
 
-_AT_ONCE = 6
-"""Rows that are made in one turn of the event loop: some milliseconds each."""
+_TURN = 0.008
+"""Seconds in one turn of the event loop that rows are made for; laying them out takes as long."""
 
 
 class Files(Protocol):
@@ -188,7 +191,7 @@ class FiledRows(RowList):
         self._all: tuple[object, ...] = ()
         self._awaited: Path | None = None  # the keyboard goes there once its row is made
         self._more = QTimer(self, singleShot=True, interval=0)
-        self._more.timeout.connect(self._show_more)
+        self._more.timeout.connect(self._grow)
         self.setAcceptDrops(True)
 
     def _foot(self) -> QHBoxLayout:
@@ -207,7 +210,8 @@ class FiledRows(RowList):
     def set_value(self, value: object) -> None:
         """Show the items; of many that are new, most come in the next turns of the event loop."""
         self._all = value if isinstance(value, tuple) else ()
-        self._show_some(max(len(self._rows), min(_AT_ONCE, len(self._all))))
+        super().set_value(self._all[: len(self._rows)])
+        self._grow()
 
     def value(self) -> tuple[object, ...]:
         """Return the items, also those whose rows are yet to come."""
@@ -220,16 +224,28 @@ class FiledRows(RowList):
         else:
             super().go_to(path)
 
-    def _show_some(self, count: int) -> None:
-        super().set_value(self._all[:count])
-        if len(self._rows) < len(self._all):
-            self._more.start()
-        elif self._awaited is not None:
+    def _grow(self) -> None:
+        """Make rows that are wanted yet, as many as there is time for in one turn."""
+        end = time.perf_counter() + _TURN
+        while len(self._rows) < len(self._all):
+            self._grow_by_one()
+            if time.perf_counter() > end:
+                self._more.start()
+                return
+        if self._awaited is not None:
             awaited, self._awaited = self._awaited, None
             super().go_to(awaited)
 
-    def _show_more(self) -> None:
-        self._show_some(len(self._rows) + _AT_ONCE)
+    def _grow_by_one(self) -> None:
+        index, before = len(self._rows), self._add.previousInFocusChain() or self
+        self._append_row()
+        row = self._rows[-1]
+        row.set_number(index, words(self._field.item))
+        row.set_item(self._all[index])
+        self._items = self._all[: index + 1]
+        for control in (*controls(row), self._add):
+            QWidget.setTabOrder(before, control)
+            before = control
 
     def _append_row(self) -> None:
         super()._append_row()

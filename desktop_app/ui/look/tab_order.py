@@ -9,16 +9,17 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QWidget
 
 def follow_layout(widget: QWidget) -> None:
     """Let Tab go through the controls within `widget` in the order of its layouts."""
-    for before, after in pairwise(_controls(widget)):
+    for before, after in pairwise(controls(widget)):
         QWidget.setTabOrder(before, after)
 
 
-def _controls(widget: QWidget) -> Iterator[QWidget]:
+def controls(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what Tab reaches within `widget`, in the order of its layouts."""
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
     inner = widget.widget() if isinstance(widget, QScrollArea) else None
     if inner is not None:
-        yield from _controls(inner)
+        yield from controls(inner)
     layout = widget.layout()
     if isinstance(widget, QSplitter):
         for place in range(widget.count()):
@@ -38,4 +39,4 @@ def _part(part: QWidget | QLayout | None) -> Iterator[QWidget]:
     if isinstance(part, QLayout):
         yield from _within(part)
     elif part is not None:
-        yield from _controls(part)
+        yield from controls(part)
