@@ -107,11 +107,12 @@ class Person:
         return here
 
     def _press_tab(self) -> None:
-        before = self._places_of_keyboard()
+        before = self.places_of_keyboard()
         self.press("Tab")
-        self.until(lambda: self._places_of_keyboard() != before, "the keyboard elsewhere")
+        self.until(lambda: self.places_of_keyboard() != before, "the keyboard elsewhere")
 
-    def _places_of_keyboard(self) -> set[str]:
+    def places_of_keyboard(self) -> set[str]:
+        """Return what has the keyboard, with all that it lies in."""
         return {one.place for one in self.all_seen() if one.has_keyboard}
 
     def until_keyboard_in(self, name: str, role: str = "text") -> Control:

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Self
 from uuid import uuid4
@@ -13,6 +13,7 @@ from tests.journeys.screen import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 COMMAND = (sys.executable, "-m", "desktop_app", "--data-dir")
+WATCHED = (sys.executable, "-m", "tests.journeys.watched", "--data-dir")
 
 LOUD = {
     "PYTHONWARNINGS": "default",
@@ -32,13 +33,19 @@ class Program:
     All of the person's is in `folder`: the program's data, and a home with the usual folders.
     """
 
-    def __init__(self, folder: Path, environment: Mapping[str, str], bus: str) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        environment: Mapping[str, str],
+        bus: str,
+        command: Sequence[str] = COMMAND,
+    ) -> None:
         self._data = folder / "data"
         self._errors = folder / f"errors-{uuid4().hex}.txt"
         settings = {**environment, **LOUD, "HOME": str(folder), "AT_SPI_BUS_ADDRESS": bus}
         with self._errors.open("wb") as said:
             self._process = subprocess.Popen(
-                [*COMMAND, str(self._data)], cwd=ROOT, env=settings, stderr=said
+                [*command, str(self._data)], cwd=ROOT, env=settings, stderr=said
             )
 
     def __enter__(self) -> Self:
