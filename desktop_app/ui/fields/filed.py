@@ -27,7 +27,6 @@ from desktop_app.ui.fields.base import FieldWidget
 from desktop_app.ui.fields.growing import GrowingText
 from desktop_app.ui.fields.row import Row
 from desktop_app.ui.fields.rows import CellMaker, RowList
-from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import IconButton
 from desktop_app.ui.look.icons import Icon
 from desktop_app.ui.look.style_sheet import Role, play
@@ -239,11 +238,9 @@ class FiledRows(RowList):
     def _grow_by_one(self) -> None:
         index, before = len(self._rows), self._add.previousInFocusChain() or self
         self._append_row()
-        row = self._rows[-1]
-        row.set_number(index, words(self._field.item))
-        row.set_item(self._all[index])
         self._items = self._all[: index + 1]
-        for control in (*controls(row), self._add):
+        self._show_row(index)
+        for control in (*controls(self._rows[-1]), self._add):
             QWidget.setTabOrder(before, control)
             before = control
 

@@ -120,13 +120,16 @@ class RowList(FieldWidget):
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        for index, row in enumerate(self._rows):
-            item = self._items[index] if index < len(self._items) else None
-            row.set_number(index, words(self._field.item), self.numbered(str(index + 1)))
-            row.set_item(item, thai=self._thai_digits)
-            row.say_beside(self.numbered(beside(self._field, item)))
+        for index in range(len(self._rows)):
+            self._show_row(index)
         if grown:
             follow_layout(self)
+
+    def _show_row(self, index: int) -> None:
+        row, item = self._rows[index], self._items[index] if index < len(self._items) else None
+        row.set_number(index, words(self._field.item), self.numbered(str(index + 1)))
+        row.set_item(item, thai=self._thai_digits)
+        row.say_beside(self.numbered(beside(self._field, item)))
 
     def _append_row(self) -> None:
         row = Row(self._cells(), self)

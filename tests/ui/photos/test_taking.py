@@ -103,10 +103,11 @@ def test_copied_files_are_pasted_also_where_words_are_typed(
 
 def test_words_are_pasted_into_the_words(filled: Album) -> None:
     data = QMimeData()
-    data.setText("ใหม่ ")
+    data.setText("ใหม่")
     filled.go_to("caption_0")
+    press(KEY.Key_End)
     filled.paste(data)
-    assert filled.photos[0].caption == "ใหม่ คำบรรยาย 1"
+    assert filled.photos[0].caption == "คำบรรยาย 1ใหม่"
     assert filled.told == []
 
 
