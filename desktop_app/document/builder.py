@@ -106,28 +106,25 @@ def _listed(texts: Sequence[tuple[str, Path]]) -> Iterator[Block]:
         )
 
 
-def _one_or_list(
-    section: Section, number: str, source: Path, texts: Sequence[tuple[str, Path]]
+def _sittings(
+    section: Section, number: str, source: Path, items: tuple[Item, ...]
 ) -> Iterator[Block]:
-    """One text stands on the heading's line, several make a list below it."""
-    shown = [(text, path) for text, path in texts if text]
-    if len(shown) < 2:
-        text, path = shown[0] if shown else ("", source)
-        yield _heading(section, number, path, text)
-    else:
+    """One text stands on the heading's line, what has a number in a list below it."""
+    if items and items[0].label:
         yield _heading(section, number, source, more=True)
-        yield from _listed(shown)
+        yield Items(items)
+    else:
+        one = items[0] if items else Item("", "", source)
+        yield _heading(section, number, one.source, one.text)
 
 
 def _when(
     sessions: Sequence[Session], number: str, section: Section, path: Path
 ) -> Iterator[Block]:
     source = (*path, "sessions")
-    texts = [
-        (sentences.session_time(session), (*source, at, "date"))
-        for at, session in enumerate(sessions)
-    ]
-    yield from _one_or_list(section, number, source, texts)
+    times = sentences.session_times(sessions)
+    items = tuple(Item(one.label, one.text, (*source, one.index, "date")) for one in times)
+    yield from _sittings(section, number, source, items)
 
 
 def _where(
@@ -135,8 +132,8 @@ def _where(
 ) -> Iterator[Block]:
     source = (*path, "sessions")
     places = sentences.session_places(sessions)
-    texts = [(place, (*source, at, "place")) for at, place in enumerate(places)]
-    yield from _one_or_list(section, number, (*source, 0, "place"), texts)
+    items = tuple(Item(one.label, one.text, (*source, one.index, "place")) for one in places)
+    yield from _sittings(section, number, (*source, 0, "place"), items)
 
 
 def _issues(issues: Sequence[Text], number: str, section: Section, path: Path) -> Iterator[Block]:

@@ -1,6 +1,7 @@
 """The standard sentences of the document, as last year's reports have them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from desktop_app.report.rounds import period_span, round_name
 from desktop_app.report.values import Group, Participants, Report, Session
@@ -82,10 +83,43 @@ def _hours(session: Session) -> str:
     return f"ถึงเวลา {full_time(end)}" if end else ""
 
 
-def session_places(sessions: Sequence[Session]) -> list[str]:
-    """Return the places of sessions in their order, a place that is the same for all just once."""
-    places = [(session.place or "").strip() for session in sessions]
-    return places[:1] if len(set(places)) == 1 else places
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """What is said of one of several sessions: its number among them all, and where it stands."""
+
+    label: str
+    text: str
+    index: int
+
+
+def session_times(sessions: Sequence[Session]) -> list[Sitting]:
+    """Return the times of sessions as they are numbered."""
+    return _numbered(sessions, session_time)
+
+
+def session_places(sessions: Sequence[Session]) -> list[Sitting]:
+    """Return the places of sessions as they are numbered, one that is the same for all just once."""
+    places = _numbered(sessions, _place)
+    held = [session for session in sessions if session_time(session) or _place(session)]
+    if len({place.text for place in places}) == 1 and len(places) == len(held):
+        return [replace(places[0], label="")]
+    return places
+
+
+def _place(session: Session) -> str:
+    return (session.place or "").strip()
+
+
+def _numbered(sessions: Sequence[Session], read: Callable[[Session], str]) -> list[Sitting]:
+    """Number what is said of sessions by all that are known of, so that time and place agree."""
+    known = [at for at, one in enumerate(sessions) if session_time(one) or _place(one)]
+    said = [
+        Sitting(f"{number})", read(sessions[at]), at)
+        for number, at in enumerate(known, start=1)
+        if read(sessions[at])
+    ]
+    alone = len(said) == 1 and said[0].index == known[0]
+    return [replace(said[0], label="")] if alone else said
 
 
 def head_count(participants: Participants) -> str:

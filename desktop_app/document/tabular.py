@@ -21,13 +21,13 @@ def activity_table(report: Report) -> ActivityTable:
 def _line(activity: Activity, index: int) -> TableLine:
     path: Path = ("activities", index)
     name = (activity.name or "").strip()
-    days = [sentences.session_time(session) for session in activity.sessions]
+    times = sentences.session_times(activity.sessions)
     places = sentences.session_places(activity.sessions)
     cells = (
         (Item("", str(index + 1), path),),
         (Item("", name, (*path, "name")),),
-        _listed(days, (*path, "sessions")),
-        _listed(places, (*path, "sessions")),
+        _sittings(times, (*path, "sessions")),
+        _sittings(places, (*path, "sessions")),
         _listed(activity.issues, (*path, "issues")),
         _participants(activity, (*path, "participants")),
         _listed(activity.results, (*path, "results")),
@@ -42,6 +42,10 @@ def _participants(activity: Activity, source: Path) -> tuple[Item, ...]:
     counted = () if total is None else (Item("", f"จำนวน {total:,} คน", (*source, "total")),)
     groups = [sentences.group_text(group) for group in participants.groups]
     return (*counted, *_listed(groups, (*source, "groups")))
+
+
+def _sittings(said: Sequence[sentences.Sitting], source: Path) -> tuple[Item, ...]:
+    return tuple(Item(one.label, one.text, (*source, one.index)) for one in said)
 
 
 def _listed(texts: Sequence[str | None], source: Path) -> tuple[Item, ...]:

@@ -2,13 +2,12 @@
 
 import re
 
+from desktop_app.thai.foreign import FOREIGN
+
 _THAI = "๐๑๒๓๔๕๖๗๘๙"
 _ARABIC = "0123456789"
 _TO_THAI = str.maketrans(_ARABIC, _THAI)
 _TO_ARABIC = str.maketrans(_THAI, _ARABIC)
-
-# A stretch without spaces and Thai letters that holds a Latin one is foreign: COVID-19, A4.
-_FOREIGN = re.compile(r"(?:https?://|www\.)\S+|[^\sก-๛]*[A-Za-zÀ-ɏ][^\sก-๛]*")
 
 _COUNT = re.compile(r"([0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4}) ?(?:คน|ราย|ท่าน|รูป)?")
 
@@ -28,7 +27,7 @@ def thai_digits_in(text: object) -> str:
     source = str(text)
     parts: list[str] = []
     at = 0
-    for foreign in _FOREIGN.finditer(source):
+    for foreign in FOREIGN.finditer(source):
         parts += (to_thai_digits(source[at : foreign.start()]), foreign[0])
         at = foreign.end()
     return "".join((*parts, to_thai_digits(source[at:])))

@@ -135,3 +135,28 @@ def test_every_activity_has_its_seven_clauses_in_order(report: Report) -> None:
         for number in range(1, len(report.activities) + 1)
         for label in (f"{number}.", *(f"{number}.{clause}" for clause in range(1, 8)))
     ]
+
+
+def test_times_and_places_of_a_session_have_the_same_number() -> None:
+    day = dt.date(2024, 2, 22)
+    sessions = (
+        Session(date=day, place="ศาลากลาง"),
+        Session(),
+        Session(date=day, place=" "),
+        Session(place="วัดใหญ่"),
+        Session(date=day, place="ศาลากลาง"),
+    )
+    report = report_of(sessions=sessions)
+    assert [text[:2] for text in listed(report)[:3]] == ["1)", "2)", "4)"]
+    assert listed(report)[3:] == ["1) ศาลากลาง", "3) วัดใหญ่", "4) ศาลากลาง"]
+    (line,) = activity_table(report).lines
+    assert [item.label for item in line.cells[2]] == ["1)", "2)", "4)"]
+    assert [item.label for item in line.cells[3]] == ["1)", "3)", "4)"]
+
+
+def test_the_place_of_the_first_session_alone_has_no_number() -> None:
+    day = dt.date(2024, 2, 22)
+    report = report_of(sessions=(Session(date=day, place="ศาลากลาง"), Session(date=day)))
+    assert clause(report, "1.2").text == "ศาลากลาง"
+    later = report_of(sessions=(Session(date=day), Session(date=day, place="ศาลากลาง")))
+    assert "2) ศาลากลาง" in listed(later)
