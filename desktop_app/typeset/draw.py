@@ -221,11 +221,14 @@ def _shown(placed: PlacedLine, height: float, ink: Ink) -> str:
 
 
 def _strings(line: Line, ink: Ink) -> list[str]:
-    """Return text operators: one TJ for each stretch of words in the same face."""
+    """Return text operators: one TJ for each stretch of words in the same face, spread alike."""
     operators: list[str] = []
-    for face, words in groupby(line.words, key=lambda word: word.face):
+    gap = line.gap
+    for (face, spreads), words in groupby(line.words, key=lambda word: (word.face, word.spreads)):
         font, size = ink.font(face), line.size * face.factor
         gain = f"{-line.space_gain / size * 1000:.3f}" if line.space_gain else ""
         parts = (font.encode(word) + (gain if word.text == " " else "") for word in words)
+        if gap != (gap := line.gap if spreads else 0.0):
+            operators.append(f"{gap:.4f} Tc")
         operators.append(f"/{font.name} {size:.4f} Tf [{''.join(parts)}]TJ")
     return operators

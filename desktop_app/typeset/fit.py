@@ -37,7 +37,11 @@ _SLIVER = 1e-6  # points of overhang that come of adding floats
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What no line parts: shaped letters, the spaces after them, the break after; points."""
+    """What no line parts: shaped letters, the spaces after them, the break after; points.
+
+    `clusters` are those after which there is a gap where the line is spread, and the last letters
+    are of them or not.
+    """
 
     words: tuple[Word, ...]
     width: float
@@ -45,14 +49,18 @@ class Item:
     space_width: float
     after: Break
     clusters: int = 1
+    last_spreads: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Slack:
-    """What the items of one line offer: their width without the last spaces, and what gives."""
+    """What the items of one line offer: their width without the last spaces, and what gives.
+
+    `gaps` come after letters and spaces alike.
+    """
 
     width: float
-    clusters: int
+    gaps: int
     spaces: int
 
     def spread(self, room: float, em: float) -> tuple[float, float]:
@@ -66,11 +74,6 @@ class Slack:
         gap = min(room / shares, GAP_LIMIT * em) if shares else 0.0
         left_over = (room - gap * shares) / self.spaces if self.spaces else 0.0
         return gap, gap * (_SPACE_SHARE - 1) + min(left_over, _MORE_SPACE * em)
-
-    @property
-    def gaps(self) -> int:
-        """How many gaps there are, spaces counted as clusters."""
-        return max(self.clusters + self.spaces - 1, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +92,11 @@ class Measure:
 def slack_of(items: Sequence[Item]) -> Slack:
     """Return what the items of one line offer; the spaces after the last do not count."""
     space_width = sum(item.space_width for item in items[:-1])
+    spaces = sum(len(item.spaces) for item in items[:-1])
+    gaps = sum(item.clusters for item in items) + spaces
+    beyond_the_edge = bool(items) and items[-1].last_spreads
     return Slack(
-        sum(item.width for item in items) + space_width,
-        sum(item.clusters for item in items),
-        sum(len(item.spaces) for item in items[:-1]),
+        sum(item.width for item in items) + space_width, max(gaps - beyond_the_edge, 0), spaces
     )
 
 
@@ -128,7 +132,9 @@ class _Fit:
         limits = [share * (i.clusters + _SPACE_SHARE * len(i.spaces)) for i in items]
         self._limits = list(accumulate(limits, initial=0.0))
         # What a line loses of these at its end: the spaces there, and the gap before them.
-        self._limit_at_end = [share * (_SPACE_SHARE * len(i.spaces) + 1) for i in items]
+        self._limit_at_end = [
+            share * (_SPACE_SHARE * len(i.spaces) + i.last_spreads) for i in items
+        ]
         self._costs, self._starts = [0.0], [0]
         first = 0
         for end, item in enumerate(items, start=1):

@@ -25,8 +25,8 @@ LinesKey = tuple[tuple[Run, ...], Style, float, float]
 class Line:
     """One set line: words and spaces in order, its width, what it gains when it is spread.
 
-    Points.  `gap` follows every cluster and space, `space_gain` every space besides; `width` has
-    both in it.
+    Points.  `gap` follows every space and every cluster of a word that spreads, `space_gain` every
+    space besides; `width` has both in it.
     """
 
     words: tuple[Word, ...]
@@ -158,8 +158,9 @@ class Typesetter:
 
 
 def _item(words: tuple[Word, ...], size: float, spaces: tuple[Word, ...], after: Break) -> Item:
-    clusters = sum(len(word.glyphs) for word in words)
-    return Item(words, _width(words, size), spaces, _width(spaces, size), after, clusters)
+    clusters = sum(len(word.glyphs) for word in words if word.spreads)
+    spreads = bool(words) and words[-1].spreads
+    return Item(words, _width(words, size), spaces, _width(spaces, size), after, clusters, spreads)
 
 
 def _spread_to(line: Line, items: Sequence[Item], width: float, em: float) -> Line:

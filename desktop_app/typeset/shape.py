@@ -12,6 +12,7 @@ from itertools import groupby
 
 import uharfbuzz as hb
 
+from desktop_app.typeset.clusters import is_thai
 from desktop_app.typeset.faces import Face
 
 _LONGEST_CLUSTER = 32  # letters; those of a key held down would be no glyph that a font can hold
@@ -40,7 +41,8 @@ class ClusterGlyph:
 class Word:
     """A shaped stretch of text in one face that no line breaks; compare words by identity.
 
-    `kerns[i]` is what the pen moves, in font units, after the width of `glyphs[i]`.
+    `kerns[i]` is what the pen moves, in font units, after the width of `glyphs[i]`.  Where a line is
+    spread, gaps come between the clusters of a word that `spreads`: a space, or one with Thai letters.
     """
 
     face: Face
@@ -48,6 +50,7 @@ class Word:
     glyphs: tuple[ClusterGlyph, ...]
     kerns: tuple[int, ...]
     advance: int
+    spreads: bool = True
 
     @property
     def as_read(self) -> tuple[ClusterGlyph, ...]:
@@ -125,7 +128,8 @@ class Shaper:
             glyphs.append(self._glyph(face, part, pieces, width))
             kerns.append(advance - width)
         advance = sum(g.width for g in glyphs) + sum(kerns)
-        return Word(face, text, tuple(glyphs), tuple(kerns), advance)
+        spreads = text == " " or any(map(is_thai, text))
+        return Word(face, text, tuple(glyphs), tuple(kerns), advance, spreads)
 
     def _glyph(self, face: Face, text: str, pieces: tuple[Piece, ...], width: int) -> ClusterGlyph:
         key = (face, text, pieces, width)

@@ -1,3 +1,7 @@
+import json
+from itertools import pairwise
+
+import pymupdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -55,3 +59,40 @@ def test_no_reader_sees_a_space_that_is_not_there(press: Press, reader: str) -> 
     for line in READERS[reader](done.pdf).splitlines():
         for word in line.split()[1:-1]:
             assert word in typed
+
+
+FOREIGN = "www.phitsanulok.go.th/ita/2567/report-of-participation.pdf"
+
+
+def glyph_gaps(pdf: bytes, text: str) -> set[float]:
+    """Return how far the letters of `text` stand from where they would stand in a plain line."""
+    with pymupdf.open(stream=pdf, filetype="pdf") as document:
+        letters = [
+            (letter["c"], letter["origin"][0])
+            for page in document
+            for block in json.loads(page.get_text("rawjson"))["blocks"]
+            for line in block["lines"]
+            for span in line["spans"]
+            for letter in span["chars"]
+        ]
+    whole = "".join(letter for letter, _ in letters)
+    at = whole.index(text)
+    places = [x for _, x in letters[at : at + len(text)]]
+    return {round(b - a, 2) for a, b in pairwise(places)}
+
+
+def test_foreign_words_of_a_spread_line_are_not_pulled_apart(
+    press: Press, setter: Typesetter
+) -> None:
+    for before in range(4, 40, 5):
+        text = f"{PROSE[: before * 3]} {FOREIGN} {PROSE}"
+        done, plain = (
+            press.set_parts(
+                [Part((Paragraph((Run(text),), Style(align=align)),), numbered=False)], About()
+            )
+            for align in (Align.THAI, Align.LEFT)
+        )
+        piece = "phitsanulok"
+        assert glyph_gaps(done.pdf, piece) == glyph_gaps(plain.pdf, piece)
+        for line in spread(setter, text, 450)[:-1]:
+            assert line.width <= 450 + 1e-3
