@@ -123,7 +123,8 @@ class Placer:
 
 
 def _first_row(body: _Body | None) -> Row | None:
-    return body.rows[0] if body and body.part.numbered and body.rows else None
+    rows = body.rows if body and body.part.numbered else ()
+    return next((row for row in rows if row.lines or row.pictures or row.slice), None)
 
 
 def _opening(items: Sequence[Item]) -> str:

@@ -144,8 +144,7 @@ def dropped(rows: list[Row], drop: float) -> list[Row]:
     """Return rows of which the first starts `drop` lower, whatever stands above it."""
     if not (rows and drop):
         return rows
-    first = moved(rows[:1], 0.0, drop)
-    return [replace(rows[0], height=first.height, lines=first.lines, marks=first.marks), *rows[1:]]
+    return [Row(drop, bond=Bond.HEADING), replace(rows[0], before=0.0), *rows[1:]]
 
 
 def page_of(rows: Sequence[Row], sheet: Sheet, foot: float = 0.0) -> Page:

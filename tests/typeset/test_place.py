@@ -1,22 +1,30 @@
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from desktop_app.typeset.elements import (
     CM,
     Align,
     Columns,
+    Element,
     Paragraph,
     Part,
+    Picture,
+    PictureRow,
     Run,
     Sheet,
     Style,
+    Table,
+    TableRow,
 )
 from desktop_app.typeset.flow import Flow
 from desktop_app.typeset.lines import Typesetter
 from desktop_app.typeset.paging import paginate
+from desktop_app.typeset.pictures import open_picture
 from desktop_app.typeset.place import Placer
 from desktop_app.typeset.rows import Bond, Page, Row
 
@@ -155,10 +163,20 @@ def test_nothing_stands_outside_the_margins(setter: Typesetter) -> None:
             assert placed.baseline <= sheet.height - sheet.bottom
 
 
-def test_a_part_may_begin_lower(setter: Typesetter) -> None:
-    paragraph = Paragraph((Run("ปก"),))
-    part = Part((paragraph,), numbered=False)
+@pytest.mark.parametrize("kind", [Paragraph, PictureRow, Table])
+def test_a_part_may_begin_lower(setter: Typesetter, kind: type[Element]) -> None:
+    paragraph = Paragraph((Run("ปก"),), mark="ปก")
+    out = BytesIO()
+    Image.new("L", (40, 30)).save(out, "PNG")
+    row = PictureRow((Picture(open_picture(out.getvalue()), paragraph),), 1, 200)
+    elements = (paragraph, row, Table((1,), (paragraph,), (TableRow(((paragraph,),), mark=1),)))
+    part = Part(tuple(e for e in elements if isinstance(e, kind)), numbered=False)
     (plain,), (dropped,) = (
         placer(setter).pages([chosen]) for chosen in (part, replace(part, drop=100))
     )
-    assert dropped.lines[0].baseline - plain.lines[0].baseline == pytest.approx(100)
+    assert [p.baseline + 100 for p in plain.lines] == pytest.approx(
+        [p.baseline for p in dropped.lines]
+    )
+    assert [p.top + 100 for p in plain.pictures] == pytest.approx([p.top for p in dropped.pictures])
+    assert [m.top + 100 for m in plain.marks] == pytest.approx([m.top for m in dropped.marks])
+    assert [r.top + 100 for r in plain.rules] == pytest.approx([r.top for r in dropped.rules])
