@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from desktop_app.errors import Said
 from desktop_app.report.values import Period, PeriodKind, Report
 from desktop_app.thai.calendar import date_span, months_later, round_span
 
@@ -48,3 +49,15 @@ def round_name(period: Period) -> str:
     if period.start and period.end:
         return f"ระหว่างวันที่ {date_span(period.start, period.end)}"
     return "รอบการรายงาน"
+
+
+def round_said(period: Period) -> Said:
+    """Return what the round is called on the screen, in Thai as on paper."""
+    months = _MONTHS.get(period.kind)
+    if months is not None:
+        english = f"{months} months"
+    elif period.start and period.end:
+        english = f"{period.start:%d %b %Y} – {period.end:%d %b %Y}"
+    else:
+        english = "custom round"
+    return Said(round_name(period), english)

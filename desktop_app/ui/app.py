@@ -5,12 +5,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import paths
 from desktop_app.logs import log_bug, start_logging
 from desktop_app.paths import DataPlace
+from desktop_app.services.chosen_language import chosen_language
+from desktop_app.ui.language import speak
 from desktop_app.ui.look import theme
 from desktop_app.ui.running.collecting import collect_seldom, spare_what_is_loaded
 from desktop_app.ui.running.crash import BugCatcher
@@ -46,18 +47,19 @@ def run(place: DataPlace) -> int:
 
 
 def prepared(app: QApplication) -> QApplication:
-    """Give the program its name, its language and its look."""
+    """Give the program its name, its look, and Thai for its language until another is chosen."""
     make_singletons_last()
     sys.setswitchinterval(SWITCH)
     collect_seldom()
     app.setApplicationName("suanruam")
-    _speak_thai(app)
     theme.dress(app)
+    speak("th")
     return app
 
 
 def opened(place: DataPlace) -> Window:
     """Return the window, ready to be shown; the reports come once the event loop runs."""
+    speak(chosen_language(place))
     window = Window(place)
     tasks = Tasks(window)
     tasks.failed.connect(window.messages.say_fault)
@@ -68,14 +70,6 @@ def opened(place: DataPlace) -> Window:
     loading = partial(tasks.read, window, partial(_loaded, place), partial(_begin, window, tasks))
     QTimer.singleShot(0, window, loading)
     return window
-
-
-def _speak_thai(app: QApplication) -> None:
-    """Take Thai for the language, also for what Qt itself says: it ships no Thai catalogue."""
-    QLocale.setDefault(QLocale(QLocale.Language.Thai, QLocale.Country.Thailand))
-    translator = QTranslator(app)
-    translator.load(str(paths.resource("i18n", "qt_th.qm")))
-    app.installTranslator(translator)
 
 
 Maker = Callable[[Window, Tasks], "Desk"]

@@ -88,6 +88,20 @@ class Dialogs:
             path if path.suffix.lower() in {".zip", ".json"} else path.with_name(path.name + ending)
         )
 
+    def face(self, parent: QWidget) -> Path | None:
+        """Return the font file to set reports in; None where the dialog was left."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            parent, _said("เลือกไฟล์ตัวอักษร"), _folder("Documents"), _said("ตัวอักษร TrueType (*.ttf)")
+        )
+        return Path(chosen) if chosen else None
+
+    def folder(self, parent: QWidget) -> Path | None:
+        """Return a folder; None where the dialog was left."""
+        chosen = QFileDialog.getExistingDirectory(
+            parent, _said("เลือกโฟลเดอร์"), _folder("Documents")
+        )
+        return Path(chosen) if chosen else None
+
     def agrees(self, parent: QWidget, question: str, act: str) -> bool:
         """Ask before what cannot be undone; True where people chose to `act`."""
         box = QMessageBox(QMessageBox.Icon.Warning, _said("ส่วนร่วม"), question, parent=parent)

@@ -27,7 +27,7 @@ class MessageBar(QFrame):
         self._text.setObjectName("message_text")
         self._text.setWordWrap(True)
         self._act = Button("", Role.LINK, name="message_act")
-        self._close = IconButton(Icon.REMOVE, self.tr("ปิดข้อความ"))
+        self._close = IconButton(Icon.REMOVE, "")
         self._close.clicked.connect(self.hide)
         self._passing = True
         self._doing: Callable[[], object] | None = None
@@ -39,6 +39,12 @@ class MessageBar(QFrame):
         line.addWidget(self._text, 1)
         line.addWidget(self._act)
         line.addWidget(self._close)
+        self.retranslate()
+        self.hide()
+
+    def retranslate(self) -> None:
+        """Name the button, in the language that is spoken now; what was said is taken away."""
+        self._close.say(self.tr("ปิดข้อความ"))
         self.hide()
 
     def say(self, text: str, act: str = "", doing: Callable[[], object] | None = None) -> None:
@@ -94,5 +100,9 @@ class WorkStrip(QProgressBar):
         self.setRange(0, 0)
         self.setTextVisible(False)
         self.setFixedHeight(4)
-        self.setAccessibleName(self.tr("กำลังทำงาน"))
+        self.retranslate()
         self.hide()
+
+    def retranslate(self) -> None:
+        """Name the strip in the language that is spoken now."""
+        self.setAccessibleName(self.tr("กำลังทำงาน"))

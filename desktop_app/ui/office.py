@@ -1,7 +1,7 @@
 """Everything that the window asks of the floors below; what is slow to load is loaded late."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol, TypeVar
 from uuid import UUID
@@ -17,6 +17,7 @@ from desktop_app.services.press_room import PressRoom
 from desktop_app.services.press_words import Paper
 from desktop_app.services.settings import Settings, read_settings, write_settings
 from desktop_app.services.unread import UnreadText, UnreadTexts
+from desktop_app.services.wordlist import write_words
 from desktop_app.storage.summary import Summary
 from desktop_app.ui.editing.edits import Unread
 from desktop_app.ui.photos.darkroom import Darkroom
@@ -124,6 +125,11 @@ class Office:
         before, self._settings = self._settings, settings
         if settings.paper != before.paper:
             self._press.renew()
+
+    def keep_words(self, words: Iterable[str]) -> None:
+        """Keep the office's own words in place of those before; they count from now on."""
+        write_words(self.place, words)
+        self._press.renew()
 
     def warm_up(self) -> None:
         """Let the press be loaded before anybody waits for it."""

@@ -78,6 +78,11 @@ class Window(QMainWindow):
         """Return what was kept under `key`, or nothing."""
         return str(self._settings.value(key, ""))
 
+    def retranslate(self) -> None:
+        """Say what is always there in the language that is spoken now."""
+        self.messages.retranslate()
+        self.strip.retranslate()
+
     def come_forward(self) -> None:
         """Stand before all other windows, and take the keyboard."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)

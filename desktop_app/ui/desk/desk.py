@@ -20,6 +20,7 @@ from desktop_app.ui.desk.files_said import say_ended, say_progress
 from desktop_app.ui.desk.home_desk import HomeDesk
 from desktop_app.ui.desk.keeping import Keeping
 from desktop_app.ui.desk.paper_desk import PaperDesk
+from desktop_app.ui.desk.settings_desk import SettingsDesk
 from desktop_app.ui.dialogs import Dialogs
 from desktop_app.ui.editing.draft import Draft
 from desktop_app.ui.editing.judging import Judge
@@ -28,10 +29,12 @@ from desktop_app.ui.editing.shelf import Shelf
 from desktop_app.ui.fields.base import leave_field
 from desktop_app.ui.home.bin_page import BinPage
 from desktop_app.ui.home.home import Home
+from desktop_app.ui.language import speak, words
 from desktop_app.ui.photos.file_desk import FileDesk
 from desktop_app.ui.preview.preview import Preview
 from desktop_app.ui.running.collecting import collect_now, spare_what_is_loaded
 from desktop_app.ui.running.tasks import Tasks
+from desktop_app.ui.settings.settings_page import SettingsPage
 from desktop_app.ui.window import Window
 from desktop_app.ui.wizard.report_view import ReportView
 from desktop_app.ui.wizard.top_bar import report_name
@@ -56,6 +59,8 @@ class Desk(QObject):
         self._data.left.connect(self.show_home)
         self._data.opened.connect(self.open)
         window.before_closing(self.close)
+        if office.settings_notice is not None:
+            window.messages.say_until_closed(words(office.settings_notice))
 
     def show_home(self) -> None:
         """Leave the open report, saved, and show all of them."""
@@ -64,6 +69,7 @@ class Desk(QObject):
         home = Home()
         home.new_asked.connect(self._make_new)
         home.bin_asked.connect(self._show_bin)
+        home.settings_asked.connect(self._show_settings)
         listing = HomeDesk(self._bench, self._binning, home)
         listing.opened.connect(self.open)
         listing.shown.connect(self._keeping.begin)
@@ -79,6 +85,22 @@ class Desk(QObject):
         desk = BinDesk(self._bench, self._binning, page)
         self._show(page, self.tr("ถังขยะ"))
         desk.refresh()
+
+    def _show_settings(self) -> None:
+        office = self._bench.office
+        page = SettingsPage(office.settings, office.place.root)
+        page.left.connect(self.show_home)
+        desk = SettingsDesk(self._bench, page)
+        desk.language_changed.connect(self._speak)
+        self._show(page, self.tr("ตั้งค่า"))
+        page.begin()
+        desk.begin()
+
+    def _speak(self) -> None:
+        """Speak the language that was chosen, at once."""
+        speak(self._bench.office.settings.language)
+        self._bench.window.retranslate()
+        self._show_settings()
 
     def _show(self, view: QWidget, name: str = "") -> None:
         """Put a view into the window, and take away what was said about the one before."""
@@ -149,6 +171,8 @@ class Desk(QObject):
     def close(self) -> bool:
         """Put everything away; False, with a calm word, where the last words cannot be saved."""
         leave_field()
+        for page in self._bench.window.findChildren(SettingsPage):
+            page.flush()
         self._close_files()
         fault = self._session.flush() if self._session is not None else None
         if fault is not None:

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from desktop_app.report.rounds import round_name
+from desktop_app.report.rounds import round_said
 from desktop_app.services.finding import Place
 from desktop_app.storage.summary import State, Summary
 from desktop_app.thai import calendar
@@ -133,7 +133,7 @@ def heading_of(row: Heading) -> str:
 
 def title_of(one: Summary) -> str:
     """Return a stored report's name: agency and round."""
-    return f"{one.agency or _said('ยังไม่ได้ระบุหน่วยงาน')}  ·  {round_name(one.period)}"
+    return f"{one.agency or _said('ยังไม่ได้ระบุหน่วยงาน')}  ·  {words(round_said(one.period))}"
 
 
 def state_of(one: Summary) -> str:

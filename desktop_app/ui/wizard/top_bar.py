@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 from desktop_app.errors import Fault, Said
 from desktop_app.report.editing import History
 from desktop_app.report.flow import numbered
-from desktop_app.report.rounds import round_name
+from desktop_app.report.rounds import round_said
 from desktop_app.report.values import Report
 from desktop_app.ui.editing.draft import Draft
 from desktop_app.ui.language import words
@@ -110,5 +110,5 @@ class TopBar(QFrame):
 def report_name(report: Report) -> str:
     """Return what a report is called in the window: agency, round, fiscal year."""
     agency = (report.agency.name or "").strip() or words(Said("รายงานใหม่", "New report"))
-    name = f"{agency} · {round_name(report.period)} ปีงบประมาณ {report.fiscal_year}"
-    return numbered(report, name)
+    year = words(Said(f"ปีงบประมาณ {report.fiscal_year}", f"fiscal year {report.fiscal_year}"))
+    return numbered(report, f"{agency} · {words(round_said(report.period))} {year}")

@@ -40,8 +40,8 @@ def place(tmp_path: Path) -> DataPlace:
 class Answers(Dialogs):
     """Answers the system's dialogs."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, out: Path) -> None:
+        self.out = out
         self.chosen: tuple[Path, ...] = ()
         self.agreed: list[str] = []
 
@@ -51,11 +51,11 @@ class Answers(Dialogs):
 
     def report_to_save(self, parent: QWidget, name: str) -> Path | None:
         del parent
-        return self.folder / f"{name}.zip"
+        return self.out / f"{name}.zip"
 
     def pdf_to_save(self, parent: QWidget, name: str) -> Path | None:
         del parent
-        return self.folder / name
+        return self.out / name
 
     def agrees(self, parent: QWidget, question: str, act: str) -> bool:
         del parent, act

@@ -145,12 +145,12 @@ def test_a_report_goes_out_as_a_file_and_as_paper(answers: Answers, window: Wind
     choose(window, "วังทอง")
     press(KEY.Key_E, CONTROL)
     until(lambda: "บันทึก" in message(window))
-    (out,) = answers.folder.glob("*.zip")
+    (out,) = answers.out.glob("*.zip")
     assert out.name == "รายงานการมีส่วนร่วม อำเภอวังทอง รอบ 6 เดือน 2566.zip"
     assert read_package(out).report == WANG_THONG
     press(KEY.Key_S, CONTROL | SHIFT)
     until(lambda: ".pdf" in message(window))
-    (pdf,) = answers.folder.glob("*.pdf")
+    (pdf,) = answers.out.glob("*.pdf")
     assert loaded(pdf.read_bytes()).pageCount() > 0
 
 
@@ -238,7 +238,7 @@ def files(folder: Path) -> tuple[Path, ...]:
 
 def test_several_files_are_taken_in_and_told_of_once(answers: Answers, window: Window) -> None:
     listed(window, 5)
-    answers.chosen = files(answers.folder)
+    answers.chosen = files(answers.out)
     press(KEY.Key_O, CONTROL)
     listed(window, 7)
     lines = message(window).splitlines()

@@ -1,0 +1,61 @@
+"""The settings at work: kept, shown, and let count at once."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from desktop_app.services import faces, wordlist
+from desktop_app.services.settings import Settings
+from desktop_app.ui.desk.bench import Bench
+from desktop_app.ui.settings.settings_page import SettingsPage
+
+
+class SettingsDesk(QObject):
+    """Does what one view of the settings asks for; lives as long as the view."""
+
+    language_changed = Signal()
+
+    def __init__(self, bench: Bench, page: SettingsPage) -> None:
+        super().__init__(page)
+        self._bench = bench
+        self._page = page
+        self._language = bench.office.settings.language
+        page.changed.connect(self._keep)
+        page.paper.face_asked.connect(self._choose_face)
+        page.data.second_asked.connect(self._choose_second)
+        page.data.open_asked.connect(self._open_folder)
+        page.words.words_changed.connect(self._keep_words)
+
+    def begin(self) -> None:
+        """Show what takes a while to be found: faces of this computer, and the office's words."""
+        tasks, place = self._bench.tasks, self._bench.office.place
+        tasks.read(self, faces.installed_faces, self._page.paper.show_faces)
+        tasks.read(self, partial(wordlist.read_words, place), self._page.words.show_words)
+
+    def _keep(self, settings: Settings) -> None:
+        work = partial(self._bench.office.keep_settings, settings)
+        self._bench.tasks.write(self, work, lambda _: self._after(settings))
+
+    def _after(self, settings: Settings) -> None:
+        if settings.language != self._language:
+            self._language = settings.language
+            self.language_changed.emit()
+
+    def _keep_words(self, words: tuple[str, ...]) -> None:
+        work = partial(self._bench.office.keep_words, words)
+        self._bench.tasks.write(self, work, lambda _: None)
+
+    def _choose_face(self) -> None:
+        path = self._bench.dialogs.face(self._bench.window)
+        if path is not None:
+            work = partial(faces.checked_face, path)
+            self._bench.tasks.read(self, work, self._page.paper.take_face)
+
+    def _choose_second(self) -> None:
+        folder = self._bench.dialogs.folder(self._bench.window)
+        if folder is not None:
+            self._page.data.take_second(folder)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._bench.office.place.root)))

@@ -1,0 +1,1 @@
+"""The view of what is chosen once and for all."""

@@ -1,0 +1,159 @@
+"""What is chosen once and for all counts at once, and is there the next time."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QScrollArea, QTextEdit, QWidget
+
+from desktop_app.paths import DataPlace, font
+from desktop_app.services.settings import Settings, read_settings
+from desktop_app.services.wordlist import read_words
+from desktop_app.ui.dialogs import Dialogs
+from desktop_app.ui.language import language, speak
+from desktop_app.ui.look.buttons import Button
+from desktop_app.ui.window import Window
+from tests.ui.person import CONTROL, click, is_seen, press, seen, type_text, until
+
+KEY = Qt.Key
+
+
+@pytest.fixture(autouse=True)
+def _thai_again(app: QApplication) -> Iterator[None]:
+    """Leave the other tests their language."""
+    del app
+    yield
+    speak("th")
+
+
+def open_settings(window: Window) -> None:
+    until(lambda: is_seen(window, "open_sample"))
+    act = window.findChild(QAction, "settings")
+    assert act is not None
+    act.trigger()
+    until(lambda: is_seen(window, "settings_kept"))
+    until(lambda: seen(window, "own_words", QTextEdit).isEnabled())
+
+
+def kept(place: DataPlace) -> Settings:
+    read = read_settings(place)
+    assert read.notice is None
+    return read.settings
+
+
+def enter(window: Window, name: str, text: str) -> None:
+    """Type into a field in place of what stands in it."""
+    field = seen(window, name, QWidget)
+    (scroll,) = (one for one in window.findChildren(QScrollArea) if one.isVisible())
+    scroll.ensureWidgetVisible(field)
+    field.setFocus()
+    press(KEY.Key_A, CONTROL)
+    type_text(text)
+
+
+def choose(window: Window, name: str, row: int) -> None:
+    """Choose a row of a box by the keyboard."""
+    box = seen(window, name, QComboBox)
+    box.setFocus()
+    while box.currentIndex() != row:
+        press(KEY.Key_Down if box.currentIndex() < row else KEY.Key_Up)
+
+
+def test_a_new_report_begins_with_the_office_s_defaults(window: Window, place: DataPlace) -> None:
+    open_settings(window)
+    enter(window, "agency.name", "อำเภอวังทอง")
+    enter(window, "name_0", "นายสมชาย ใจดี")
+    click(window, "back_home")
+    until(lambda: is_seen(window, "new_report"))
+    until(lambda: kept(place).agency.name == "อำเภอวังทอง")
+    assert [one.name for one in kept(place).signatories] == ["นายสมชาย ใจดี"]
+    click(window, "new_report")
+    until(lambda: is_seen(window, "report_title"))
+    until(lambda: "อำเภอวังทอง" in seen(window, "report_title", QLabel).text())
+
+
+def test_what_was_changed_last_is_kept_though_the_window_is_closed(
+    window: Window, place: DataPlace
+) -> None:
+    open_settings(window)
+    enter(window, "agency.name", "อำเภอวังทอง")
+    enter(window, "own_words", "ทับยายเชียง")
+    window.close()
+    assert kept(place).agency.name == "อำเภอวังทอง"
+    assert read_words(place) == ("ทับยายเชียง",)
+
+
+def test_a_margin_that_cannot_be_is_said_and_not_kept(window: Window, place: DataPlace) -> None:
+    open_settings(window)
+    enter(window, "margin_left", "3")
+    until(lambda: is_seen(window, "wrong_margins"))
+    enter(window, "margin_left", "๓๕")
+    until(lambda: kept(place).paper.margins.left == 35)
+    assert not is_seen(window, "wrong_margins")
+
+
+def test_english_is_spoken_at_once_and_the_next_time(window: Window, place: DataPlace) -> None:
+    open_settings(window)
+    choose(window, "language", 1)
+    until(lambda: language() == "en")
+    until(lambda: kept(place).language == "en")
+    until(lambda: seen(window, "back_home", Button).text() == "‹ All reports")
+    choose(window, "language", 0)
+    until(lambda: language() == "th")
+    until(lambda: seen(window, "back_home", Button).text() == "‹ รายงานทั้งหมด")
+
+
+class Chosen(Dialogs):
+    """Answers the dialogs for files and folders."""
+
+    def __init__(self, face: Path, second: Path) -> None:
+        self.chosen = face
+        self.second = second
+
+    def face(self, parent: QWidget) -> Path | None:
+        del parent
+        return self.chosen
+
+    def folder(self, parent: QWidget) -> Path | None:
+        del parent
+        return self.second
+
+
+@pytest.fixture
+def chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Chosen:
+    """Answer the dialogs of the window that is opened after this."""
+    answers = Chosen(tmp_path / "เสีย.ttf", tmp_path / "stick")
+    monkeypatch.setattr("desktop_app.ui.dialogs.Dialogs", lambda: answers)
+    return answers
+
+
+def test_a_face_and_a_second_folder_are_chosen(
+    chosen: Chosen, window: Window, place: DataPlace
+) -> None:
+    chosen.chosen.write_bytes(b"no font")
+    open_settings(window)
+    click(window, "choose_face")
+    until(lambda: "เสีย.ttf" in window.messages.text)
+    chosen.chosen = font("Sarabun-Bold.ttf")
+    click(window, "choose_face")
+    until(lambda: kept(place).paper.face == chosen.chosen)
+    click(window, "choose_second")
+    until(lambda: kept(place).second_folder == chosen.second)
+    assert seen(window, "second_folder", QLabel).text() == str(chosen.second)
+    click(window, "no_second")
+    until(lambda: kept(place).second_folder is None)
+
+
+@pytest.fixture
+def damaged(place: DataPlace) -> None:
+    """Leave a file of settings that is none."""
+    place.root.mkdir()
+    place.settings.write_text("{", encoding="utf-8")
+
+
+@pytest.mark.usefixtures("damaged")
+def test_damaged_settings_are_told_of_and_stop_nobody(window: Window) -> None:
+    until(lambda: "settings.damaged.json" in window.messages.text)
+    open_settings(window)
