@@ -114,7 +114,7 @@ def distribution_of(target: str, installed: Mapping[str, list[str]]) -> str:
 def imported_by(program: Program) -> set[str]:
     """Return what has to be installed for a program, by the names of pyproject.toml."""
     installed = packages_distributions()
-    own = {"desktop_app", "tests", "run", "first_run", *sys.stdlib_module_names}
+    own = {"desktop_app", "tests", "run", "first_run", "translations", *sys.stdlib_module_names}
     return {
         distribution_of(found.target, installed)
         for module in program

@@ -240,6 +240,25 @@ Every word is saved by itself on this computer; no internet is needed.</translat
         </message>
     </context>
     <context>
+        <name>Beside</name>
+        <message>
+            <source>{day} เวลา {time}</source>
+            <translation>{day}, {time}</translation>
+        </message>
+        <message>
+            <source>ยังไม่ได้ระบุ</source>
+            <translation>Not given yet</translation>
+        </message>
+        <message>
+            <source>ยังไม่ได้ระบุวันที่ของสถานที่นี้</source>
+            <translation>No date given yet for this place</translation>
+        </message>
+        <message>
+            <source>สถานที่: {place}</source>
+            <translation>Place: {place}</translation>
+        </message>
+    </context>
+    <context>
         <name>BinDesk</name>
         <message>
             <source>ลบ “{name}” ถาวรหรือไม่ นำกลับมาไม่ได้อีก</source>
@@ -368,6 +387,104 @@ Every word is saved by itself on this computer; no internet is needed.</translat
         <message>
             <source>โปรแกรมส่วนร่วมเปิดข้อมูลนี้อยู่แล้วในเครื่องนี้ อาจเปิดโดยผู้ใช้คนอื่น</source>
             <translation>Suanruam has this data open on this computer already, perhaps for another user</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparePage</name>
+        <message>
+            <source>(ว่าง)</source>
+            <translation>(empty)</translation>
+        </message>
+        <message>
+            <source>(ไม่มีกิจกรรมนี้)</source>
+            <translation>(no such activity)</translation>
+        </message>
+        <message>
+            <source>กิจกรรม “{name}”  ·  {field}</source>
+            <translation>Activity “{name}”  ·  {field}</translation>
+        </message>
+        <message>
+            <source>จาก {file}</source>
+            <translation>From {file}</translation>
+        </message>
+        <message>
+            <source>ทั้งกิจกรรม</source>
+            <translation>The whole activity</translation>
+        </message>
+        <message>
+            <source>ยังไม่มีชื่อ</source>
+            <translation>No name yet</translation>
+        </message>
+        <message>
+            <source>ยังไม่ได้เลือก {left} แห่ง</source>
+            <translation>{left} places not chosen yet</translation>
+        </message>
+        <message>
+            <source>ลำดับของกิจกรรม</source>
+            <translation>Order of the activities</translation>
+        </message>
+        <message>
+            <source>เลือก{side}ทั้งหมด</source>
+            <translation>Choose all of: {side}</translation>
+        </message>
+        <message>
+            <source>เลือกครบแล้ว</source>
+            <translation>All is chosen</translation>
+        </message>
+        <message>
+            <source>เลือกทีละแห่งว่าจะใช้ข้อมูลของฝ่ายใด ส่วนที่ต่างกันขีดเส้นใต้ไว้ แห่งที่อีกฝ่ายไม่ได้แก้ไขเลือกไว้ให้แล้ว และเปลี่ยนได้</source>
+            <translation>Choose place by place whose data to take. What differs is underlined; where only one side changed it is chosen already, and can be changed</translation>
+        </message>
+        <message>
+            <source>ใช้ตามที่เลือก</source>
+            <translation>Take what is chosen</translation>
+        </message>
+        <message>
+            <source>ในเครื่องนี้</source>
+            <translation>On this computer</translation>
+        </message>
+        <message>
+            <source>‹ กลับไปหน้ารวม</source>
+            <translation>‹ Back to merging</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsolidatePage</name>
+        <message>
+            <source>กิจกรรมของทุกหน่วยงานจะเรียงต่อกันเป็นรายงานฉบับใหม่หนึ่งฉบับ รายงานเดิมทุกฉบับคงอยู่</source>
+            <translation>The activities of all offices come one after another in one new report; every report stays as it is</translation>
+        </message>
+        <message>
+            <source>ต้องมีรายงานอย่างน้อยสองฉบับในปีงบประมาณเดียวกัน รวมรายงานจากหน่วยงานอื่นก่อน</source>
+            <translation>It takes at least two reports of one fiscal year; merge other offices’ reports first</translation>
+        </message>
+        <message>
+            <source>ทำรายงานรวม</source>
+            <translation>Make one report</translation>
+        </message>
+        <message>
+            <source>ทำรายงานรวมหลายหน่วยงาน</source>
+            <translation>One report of several offices</translation>
+        </message>
+        <message>
+            <source>ปีงบประมาณ</source>
+            <translation>Fiscal year</translation>
+        </message>
+        <message>
+            <source>รายงานที่จะรวม ตามลำดับ</source>
+            <translation>The reports to take, in their order</translation>
+        </message>
+        <message>
+            <source>หน่วยงานที่ทำรายงานรวม</source>
+            <translation>The office that makes it</translation>
+        </message>
+        <message>
+            <source>เลื่อนขึ้น</source>
+            <translation>Move up</translation>
+        </message>
+        <message>
+            <source>เลื่อนลง</source>
+            <translation>Move down</translation>
         </message>
     </context>
     <context>
@@ -635,6 +752,37 @@ You can go on. If it happens again, please copy these details for whoever looks 
         </message>
     </context>
     <context>
+        <name>FindStrip</name>
+        <message>
+            <source>{here} / {count}</source>
+            <translation>{here} / {count}</translation>
+        </message>
+        <message>
+            <source>ค้นหาในตัวอย่างก่อนพิมพ์</source>
+            <translation>Search the preview</translation>
+        </message>
+        <message>
+            <source>ค้นหาในรายงานนี้</source>
+            <translation>Search this report</translation>
+        </message>
+        <message>
+            <source>ที่พบก่อนหน้า</source>
+            <translation>Previous match</translation>
+        </message>
+        <message>
+            <source>ที่พบถัดไป</source>
+            <translation>Next match</translation>
+        </message>
+        <message>
+            <source>ปิดการค้นหา</source>
+            <translation>Close the search</translation>
+        </message>
+        <message>
+            <source>ไม่พบ</source>
+            <translation>Not found</translation>
+        </message>
+    </context>
+    <context>
         <name>Home</name>
         <message>
             <source>กำลังเปิดรายงาน…</source>
@@ -760,6 +908,170 @@ You can go on. If it happens again, please copy these details for whoever looks 
         <message>
             <source>เปิดลิงก์</source>
             <translation>Open the link</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeDesk</name>
+        <message>
+            <source>กำลังรวมรายงาน…</source>
+            <translation>Merging…</translation>
+        </message>
+        <message>
+            <source>กำลังอ่านและตรวจไฟล์…</source>
+            <translation>Reading and verifying the files…</translation>
+        </message>
+        <message>
+            <source>ยกเลิกแล้ว ยังไม่ได้รวม ข้อมูลในเครื่องคงเดิม</source>
+            <translation>Cancelled; nothing was merged, and the data here is as it was</translation>
+        </message>
+        <message>
+            <source>เลิกทำแล้ว รายงานกลับเป็นอย่างก่อนรวม</source>
+            <translation>Undone; the reports are as before the merge</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergePage</name>
+        <message>
+            <source>{name}
+จาก {office}  ·  {file}</source>
+            <translation>{name}
+from {office}  ·  {file}</translation>
+        </message>
+        <message>
+            <source>{when}  ·  {count} ฉบับ  ·  จาก {offices}</source>
+            <translation>{when}  ·  {count} reports  ·  from {offices}</translation>
+        </message>
+        <message>
+            <source>การรวมที่ผ่านมา</source>
+            <translation>Merges so far</translation>
+        </message>
+        <message>
+            <source>กำลังสำรองข้อมูลในเครื่องไว้ก่อน แล้วจึงรวม</source>
+            <translation>The data here is backed up first, then merged</translation>
+        </message>
+        <message>
+            <source>กำลังอ่านและตรวจทุกไฟล์ ข้อมูลในเครื่องยังไม่ถูกแก้ไข</source>
+            <translation>Every file is read and verified; nothing here is changed yet</translation>
+        </message>
+        <message>
+            <source>จาก {office}  ·  {file}</source>
+            <translation>From {office}  ·  {file}</translation>
+        </message>
+        <message>
+            <source>ต่างกัน {count} แห่ง ยังไม่ได้เลือก</source>
+            <translation>Differs in {count} places, not chosen yet</translation>
+        </message>
+        <message>
+            <source>ทำรายงานรวม…</source>
+            <translation>Make one report…</translation>
+        </message>
+        <message>
+            <source>นำ {name} ออก</source>
+            <translation>Take {name} out</translation>
+        </message>
+        <message>
+            <source>มีอยู่แล้ว ไม่มีอะไรใหม่ ({count})</source>
+            <translation>Here already, nothing new ({count})</translation>
+        </message>
+        <message>
+            <source>ยังมี {count} ฉบับที่แก้ไขต่างกันและยังไม่ได้เลือก</source>
+            <translation>{count} reports were changed differently and are not chosen yet</translation>
+        </message>
+        <message>
+            <source>ยังไม่เคยรวม</source>
+            <translation>Nothing merged so far</translation>
+        </message>
+        <message>
+            <source>รวม</source>
+            <translation>Merge</translation>
+        </message>
+        <message>
+            <source>รวม {count} ฉบับ</source>
+            <translation>Merge {count} reports</translation>
+        </message>
+        <message>
+            <source>รวมรายงานจากหน่วยงานอื่น</source>
+            <translation>Merge other offices’ reports</translation>
+        </message>
+        <message>
+            <source>รวมแล้ว {count} ฉบับ</source>
+            <translation>Merged {count} reports</translation>
+        </message>
+        <message>
+            <source>รหัสผ่านของ {name}</source>
+            <translation>Passphrase of {name}</translation>
+        </message>
+        <message>
+            <source>รหัสผ่านไม่ถูกต้อง</source>
+            <translation>The passphrase is wrong</translation>
+        </message>
+        <message>
+            <source>รายงานใหม่</source>
+            <translation>New report</translation>
+        </message>
+        <message>
+            <source>เปรียบเทียบและเลือก…</source>
+            <translation>Compare and choose…</translation>
+        </message>
+        <message>
+            <source>เปิดไฟล์</source>
+            <translation>Open the file</translation>
+        </message>
+        <message>
+            <source>เพิ่มไฟล์…</source>
+            <translation>Add files…</translation>
+        </message>
+        <message>
+            <source>เลิกทำ</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>เลิกทำการรวม {what}</source>
+            <translation>Undo the merge {what}</translation>
+        </message>
+        <message>
+            <source>เลิกทำแล้ว</source>
+            <translation>Undone</translation>
+        </message>
+        <message>
+            <source>เลือกต่อ…</source>
+            <translation>Go on choosing…</translation>
+        </message>
+        <message>
+            <source>เลือกแล้ว จะรวมตามที่เลือก</source>
+            <translation>Chosen; will be merged so</translation>
+        </message>
+        <message>
+            <source>เลือกใหม่…</source>
+            <translation>Choose again…</translation>
+        </message>
+        <message>
+            <source>เลือกไฟล์สำรองหรือไฟล์รายงานของหน่วยงานต่าง ๆ ได้หลายไฟล์ หรือลากไฟล์มาวางที่หน้านี้ ยังไม่มีอะไรถูกรวมจนกว่าจะกดรวม</source>
+            <translation>Choose backups or report files of other offices, several at once, or drop them here. Nothing is merged until you press Merge</translation>
+        </message>
+        <message>
+            <source>เสร็จ</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>แก้ไขต่างกัน ({count})</source>
+            <translation>Changed differently ({count})</translation>
+        </message>
+        <message>
+            <source>แก้ไขทั้งสองที่ จึงต้องเลือกเองว่าจะใช้ข้อมูลใด หากไม่เลือก รายงานในเครื่องจะคงเดิม</source>
+            <translation>Changed in both places, so you choose which data to take. If you do not, the report here stays as it is</translation>
+        </message>
+        <message>
+            <source>ใหม่กว่าที่มีอยู่ จะแทนฉบับเดิม</source>
+            <translation>Newer than the one here, and takes its place</translation>
+        </message>
+        <message>
+            <source>ไฟล์ที่จะรวม</source>
+            <translation>Files to merge</translation>
+        </message>
+        <message>
+            <source>ไม่ได้ระบุหน่วยงาน</source>
+            <translation>No agency given</translation>
         </message>
     </context>
     <context>
@@ -909,8 +1221,16 @@ You can go on. If it happens again, please copy these details for whoever looks 
             <translation>Larger</translation>
         </message>
         <message>
+            <source>ค้นหาในตัวอย่างก่อนพิมพ์</source>
+            <translation>Search the preview</translation>
+        </message>
+        <message>
             <source>ตัวอย่างก่อนพิมพ์</source>
             <translation>Preview</translation>
+        </message>
+        <message>
+            <source>นำกลับเข้าหน้าต่างหลัก</source>
+            <translation>Put back into the main window</translation>
         </message>
         <message>
             <source>ย่อ</source>
@@ -923,6 +1243,10 @@ You can go on. If it happens again, please copy these details for whoever looks 
         <message>
             <source>หน้ากระดาษ</source>
             <translation>Page</translation>
+        </message>
+        <message>
+            <source>แยกเป็นหน้าต่างต่างหาก</source>
+            <translation>Tear off as a window of its own</translation>
         </message>
     </context>
     <context>
@@ -1041,6 +1365,10 @@ Then the file’s data takes the place of all data here in one step, which can b
         <message>
             <source>ก่อนรวมข้อมูล</source>
             <translation>Before merging</translation>
+        </message>
+        <message>
+            <source>ก่อนใช้โปรแกรมรุ่นใหม่</source>
+            <translation>Before a newer version</translation>
         </message>
         <message>
             <source>คืนข้อมูล</source>
@@ -1321,6 +1649,56 @@ Then the file’s data takes the place of all data here in one step, which can b
         </message>
     </context>
     <context>
+        <name>TornOff</name>
+        <message>
+            <source>ตัวอย่างก่อนพิมพ์ – {name}</source>
+            <translation>Preview – {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ValueWords</name>
+        <message>
+            <source>(บุคคลภายนอก)</source>
+            <translation>(outsiders)</translation>
+        </message>
+        <message>
+            <source>(ว่าง)</source>
+            <translation>(empty)</translation>
+        </message>
+        <message>
+            <source>(ไม่มีชื่อกลุ่ม)</source>
+            <translation>(group without a name)</translation>
+        </message>
+        <message>
+            <source>{count} คน</source>
+            <translation>{count} people</translation>
+        </message>
+        <message>
+            <source>กิจกรรมที่ยังไม่มีชื่อ</source>
+            <translation>Activity without a name</translation>
+        </message>
+        <message>
+            <source>ภาพ {count} ภาพ</source>
+            <translation>{count} pictures</translation>
+        </message>
+        <message>
+            <source>ภาพไม่มีคำบรรยาย</source>
+            <translation>Picture without a caption</translation>
+        </message>
+        <message>
+            <source>เวลา {time}</source>
+            <translation>{time}</translation>
+        </message>
+        <message>
+            <source>ใช่</source>
+            <translation>Yes</translation>
+        </message>
+        <message>
+            <source>ไม่ใช่</source>
+            <translation>No</translation>
+        </message>
+    </context>
+    <context>
         <name>Window</name>
         <message>
             <source>ส่วนร่วม</source>
@@ -1362,6 +1740,29 @@ Then the file’s data takes the place of all data here in one step, which can b
         <message>
             <source>กำลังทำงาน</source>
             <translation>Working</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoomButton</name>
+        <message>
+            <source>ขนาดที่แสดง</source>
+            <translation>Zoom</translation>
+        </message>
+        <message>
+            <source>ขนาดที่แสดง {part}</source>
+            <translation>Zoom {part}</translation>
+        </message>
+        <message>
+            <source>ดูทีละหน้า</source>
+            <translation>One page at a time</translation>
+        </message>
+        <message>
+            <source>ทั้งหน้า	Ctrl+9</source>
+            <translation>Whole page	Ctrl+9</translation>
+        </message>
+        <message>
+            <source>พอดีความกว้าง	Ctrl+0</source>
+            <translation>Fit the width	Ctrl+0</translation>
         </message>
     </context>
 </TS>
