@@ -9,6 +9,7 @@ from sqlmodel import col
 
 from desktop_app.report.searching import words
 from desktop_app.report.tally import tally
+from desktop_app.report.values import Report
 from desktop_app.storage.history import begin_history
 from desktop_app.storage.reading import read_report
 from desktop_app.storage.rows import tally_row
@@ -33,8 +34,17 @@ def _fill_in(connection: Connection, stored: Stored | None) -> None:
     if stored is not None:
         _write_words(connection, stored)
         begin_history(connection, stored)
-        this = {"this": stored.report.id}
-        connection.execute(_REPORT, {**this, **tally_row(tally(stored.report))})
+        _count(connection, stored.report)
+
+
+def recount(connection: Connection, report_id: UUID) -> None:
+    """Count again how far a report is: an older program may have done it by other rules."""
+    if stored := read_report(connection, report_id):
+        _count(connection, stored.report)
+
+
+def _count(connection: Connection, report: Report) -> None:
+    connection.execute(_REPORT, {"this": report.id, **tally_row(tally(report))})
 
 
 def _lacking(connection: Connection) -> Sequence[UUID]:

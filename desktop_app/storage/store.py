@@ -23,6 +23,7 @@ from desktop_app.report.versions import Lineage, Version
 from desktop_app.storage import sqlite
 from desktop_app.storage.binning import bin_report, remove_binned, unbin_report
 from desktop_app.storage.completing import read_earlier
+from desktop_app.storage.derived import recount
 from desktop_app.storage.earlier import Earlier
 from desktop_app.storage.filing import free_unused
 from desktop_app.storage.finding import find_reports
@@ -205,11 +206,15 @@ class Store:
     def tidy(self) -> int:
         """Thin the history of every report, and remove the bytes of files that nothing names.
 
-        Returns how many bytes that were.  Worth doing now and then, when nobody waits.
+        How far each report is, is counted again.  Returns how many bytes were removed.  Worth
+        doing now and then, when nobody waits.
         """
         with self._writing() as connection:
+            self._last = None  # it counts by what it was counted before
             for report_id in read_ids(connection):
                 _thin(connection, report_id, dt.datetime.now(dt.UTC))
+                with suppress(ValueError):  # a damaged report stays as it is
+                    recount(connection, report_id)
             return free_unused(connection)
 
     def revisions(self, report_id: UUID) -> tuple[Revision, ...]:

@@ -1,6 +1,9 @@
 """What the list of reports shows without reading them, and what earlier reports offer."""
 
 import datetime as dt
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -76,6 +79,15 @@ def test_activities_that_move_and_go_are_counted_once(store: Store) -> None:
         report = with_fields(FINISHED, activities=activities)
         store.save(report, files)
         assert of(store, report).completeness == completeness(report)
+
+
+def test_what_an_older_program_counted_is_counted_again(store: Store, path: Path) -> None:
+    store.save(FINISHED, files_of(FINISHED))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE report SET points = 1, points_of_all = 40")
+    assert of(store, FINISHED).completeness == 1 / 40
+    store.tidy()
+    assert of(store, FINISHED).completeness == 1
 
 
 def test_earlier_entries_come_by_use_and_then_the_latest_first(store: Store) -> None:
