@@ -15,9 +15,11 @@ from desktop_app.services.clock import clock_fault
 from desktop_app.storage.backup import UNFINISHED, Contents, contents_now, write_contents
 from desktop_app.storage.backup_check import opened_backup
 from desktop_app.storage.backup_copy import copy_backup
+from desktop_app.storage.backup_faults import DamagedPhotos
 from desktop_app.storage.manifest import Manifest
 from desktop_app.storage.progress import Progress, quietly
 from desktop_app.storage.retention import Named, Policy, Reason, name_of
+from desktop_app.storage.snapshot import EVERYTHING, Choice
 from desktop_app.whole_file import make_folder, sync_folder, write_faults
 
 __all__ = [
@@ -63,7 +65,7 @@ def due(place: DataPlace, wishes: Arrangement, now: dt.datetime) -> bool:
     """
     if not place.database.exists():
         return False
-    latest = _latest(place.backups)
+    latest = _latest(place.backups, Reason.CHANGE)
     if latest is None:
         return True
     backup = place.backups / latest.name
@@ -95,21 +97,36 @@ def back_up_if_changed(
 
     For a timer, and for the exit.  The latest backup also goes to the folder `second`, if that is
     there; what goes wrong there is a notice and no fault.  `now` has a zone.
+    Where a photo in the database is damaged, the text alone is backed up and a notice says so;
+    the backups that have the photo stay.
     Raises as `write_backup` does; nothing is thinned out then.
     """
-    latest = _latest(place.backups)
-    made = None
-    with contents_now(place.database) as contents:
-        if latest and _is_unchanged(contents.manifest, place.backups / latest.name):
-            _mark_as_current(place.backups / latest.name)
-        else:
-            made = _write(contents, place, Reason.CHANGE, now, progress)
-            _thin_out(place.backups, policy)
+    latest = _latest(place.backups, Reason.CHANGE)
     notices = [*_clock_notice(now, latest)]
+    try:
+        made = _changed(place, Reason.CHANGE, now, policy, progress)
+    except DamagedPhotos as damaged:
+        made = _changed(place, Reason.TEXT, now, policy, progress)
+        notices.append(_text_alone(damaged))
     current = made or (place.backups / latest.name if latest else None)
     if second is not None and current is not None:
         notices += _brought(current, second, policy)
     return Automatic(made, tuple(notices))
+
+
+def _changed(
+    place: DataPlace, reason: Reason, now: dt.datetime, policy: Policy, progress: Progress
+) -> Path | None:
+    """Back up everything, or the text alone, if that changed since the latest such backup."""
+    latest = _latest(place.backups, reason)
+    choice = Choice(files=False) if reason is Reason.TEXT else EVERYTHING
+    with contents_now(place.database, choice) as contents:
+        if latest and _is_unchanged(contents.manifest, place.backups / latest.name):
+            _mark_as_current(place.backups / latest.name)
+            return None
+        made = _write(contents, place, reason, now, progress)
+    _thin_out(place.backups, policy)
+    return made
 
 
 def back_up_before(
@@ -153,8 +170,8 @@ def _next_name(folder: Path, reason: Reason, now: dt.datetime) -> str:
     return name_of(max([moment, *after]), reason)
 
 
-def _latest(folder: Path) -> Named | None:
-    made = (one for one in _named(folder) if one.reason is Reason.CHANGE)
+def _latest(folder: Path, reason: Reason) -> Named | None:
+    made = (one for one in _named(folder) if one.reason is reason)
     return max(made, default=None)
 
 
@@ -209,6 +226,13 @@ def _clock_notice(now: dt.datetime, latest: Named | None) -> list[Said]:
         return []
     fault = clock_fault(now, latest.moment.astimezone())
     return [fault.said] if fault else []
+
+
+def _text_alone(damaged: DamagedPhotos) -> Said:
+    return Said(
+        f"{damaged.said.th} ระหว่างนี้สำรองเฉพาะข้อความไว้ให้แล้ว",
+        f"{damaged.said.en}. Meanwhile the text alone was backed up",
+    )
 
 
 def _second_is_away(second: Path) -> Said:

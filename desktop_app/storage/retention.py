@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Self
 
 _NAME = re.compile(
-    r"suanruam-(\d{8}-\d{6})(?:-\d+)?-(auto|before-restore|before-merge|before-upgrade)\.zip"
+    r"suanruam-(\d{8}-\d{6})(?:-\d+)?-(auto|before-restore|before-merge|before-upgrade|text)\.zip"
 )
 _MOMENT = "%Y%m%d-%H%M%S"
 
@@ -25,6 +25,7 @@ class Reason(StrEnum):
     RESTORE = "before-restore"
     MERGE = "before-merge"
     UPGRADE = "before-upgrade"  # of the database to a newer schema
+    TEXT = "text"  # as "auto", without photos, as one of them is damaged
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,7 +67,7 @@ def unused_name(folder: Path, reason: Reason, moment: dt.datetime) -> Path:
 class Policy:
     """How many are kept: the latest, and the last of each of so many days, weeks and months.
 
-    `before` is how many of those made before each kind of act are kept.
+    `before` is how many of those made before each kind of act are kept, and of text alone.
     """
 
     latest: int = 5
@@ -82,7 +83,7 @@ class Policy:
         kept = set(routine[: max(1, self.latest)])
         for period, number in ((_day, self.days), (_week, self.weeks), (_month, self.months)):
             kept |= _last_of_each(routine, period, number)
-        for reason in (Reason.RESTORE, Reason.MERGE, Reason.UPGRADE):
+        for reason in set(Reason) - {Reason.CHANGE}:
             made = [one for one in newest_first if one.reason is reason]
             kept.update(made[: max(1, self.before)])
         return frozenset(kept)

@@ -2,6 +2,8 @@
 
 import datetime as dt
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -120,6 +122,27 @@ def test_older_ones_thin_out_and_each_that_stays_is_whole(place: DataPlace) -> N
     kept = backups(place.backups)
     assert len(kept) == 4
     assert all(verify_backup(path).current for path in kept)
+
+
+def test_a_damaged_photo_does_not_stop_the_text_from_being_backed_up(place: DataPlace) -> None:
+    whole = make(place, Arrangement(), now=NOW).made
+    assert whole
+    with closing(sqlite3.connect(place.database)) as connection, connection:
+        connection.execute("UPDATE blob SET content = x'00' WHERE rowid = 1")
+    policy = Policy(latest=1, days=1, weeks=0, months=0, before=2)
+    for number in range(1, 5):
+        edit(place, f"ครั้งที่ {number}")
+        done = back_up_if_changed(place, now=NOW + number * HOUR, policy=policy)
+        (notice,) = done.notices
+        assert "เสียหาย" in notice.th
+        assert "สำรองเฉพาะข้อความ" in notice.th
+        assert done.made
+        assert not verify_backup(done.made).with_files
+    again = back_up_if_changed(place, now=NOW + 5 * HOUR, policy=policy)
+    assert again.made is None
+    assert whole.exists()  # it alone has the photo
+    assert verify_backup(whole).files
+    assert len(backups(place.backups)) == 3
 
 
 def test_other_files_of_the_folder_stay(place: DataPlace) -> None:

@@ -90,6 +90,7 @@ class RestorePage(DataPage):
             Reason.RESTORE: self.tr("ก่อนคืนข้อมูล"),
             Reason.MERGE: self.tr("ก่อนรวมข้อมูล"),
             Reason.UPGRADE: self.tr("ก่อนใช้โปรแกรมรุ่นใหม่"),
+            Reason.TEXT: self.tr("เฉพาะข้อความ ไม่มีรูป"),
         }
         said = f"{moment(one.made)}  ·  {why[one.reason]}  ·  {size(one.size)}"
         row = Button(said, Role.ROW, name=f"known_{number}")
