@@ -1,28 +1,88 @@
 """Looking at what a report was, and bringing a part of it back into what it is."""
 
 import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from desktop_app.report.checks import key_path
+from desktop_app.report.differing import Comparison, Difference, compare
 from desktop_app.report.editing import value_at, with_item_added, with_value
-from desktop_app.report.fields import Owner, Section
+from desktop_app.report.fields import ACTIVITY_SECTIONS, REPORT_SECTIONS, Field, Owner, Section
 from desktop_app.report.location import Path
 from desktop_app.report.package import Package
-from desktop_app.report.values import Activity, Attachment, Photo
-from desktop_app.report.versions import other_path
+from desktop_app.report.values import Activity, Attachment, Photo, Report
+from desktop_app.report.versions import Version, other_path
 from desktop_app.storage.history import Revision
 from desktop_app.storage.past import Past
 
 if TYPE_CHECKING:  # whoever has a store has imported it
     from desktop_app.storage.store import Store
 
-__all__ = ["Past", "Revision", "look_back", "revisions", "with_activity_back", "with_section_back"]
+__all__ = [
+    "Change",
+    "Past",
+    "Revision",
+    "changes",
+    "look_back",
+    "revisions",
+    "with_activity_back",
+    "with_section_back",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that a save changed: `section` of the report, or of the activity so called.
+
+    `section` is None for an activity that came or went (`came` tells which), and for the order of
+    all.
+    """
+
+    section: Section | None
+    activity: str | None = None
+    came: bool | None = None
 
 
 def revisions(store: "Store", report_id: UUID) -> tuple[Revision, ...]:
     """Return the saves of a report that are remembered, latest first."""
     return store.revisions(report_id)
+
+
+def changes(
+    store: "Store", report_id: UUID, earlier: int | None, later: int
+) -> tuple[Change, ...] | None:
+    """Return what changed from one remembered save to a later one, each thing once.
+
+    Everything that is there, where nothing earlier is remembered; None where `later` is not.
+    """
+    after = store.remembered(report_id, later)
+    if after is None:
+        return None
+    before = store.remembered(report_id, earlier) if earlier is not None else None
+    blank = Version(Report(id=report_id, fiscal_year=after.report.fiscal_year))
+    comparison = compare(before or blank, after)
+    found = (_change(comparison, one) for one in comparison.differences)
+    return tuple(dict.fromkeys(found))
+
+
+def _change(comparison: Comparison, one: Difference) -> Change:
+    if one.path[0] != "activities":
+        return Change(_section_of(REPORT_SECTIONS, one.field))
+    if len(one.path) == 1 or not isinstance(one.path[1], int):
+        return Change(None)
+    pair = comparison.pairs[one.path[1]]
+    if pair.theirs is not None:
+        name = comparison.theirs.report.activities[pair.theirs].name
+    else:
+        name = comparison.ours.report.activities[pair.ours or 0].name
+    section = _section_of(ACTIVITY_SECTIONS, one.field)
+    return Change(section, name or "", None if section else pair.ours is None)
+
+
+def _section_of(sections: Sequence[Section], field: Field | None) -> Section | None:
+    return next((section for section in sections if field in section.fields), None)
 
 
 def look_back(store: "Store", report_id: UUID, number: int) -> Past:

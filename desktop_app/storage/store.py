@@ -27,7 +27,7 @@ from desktop_app.storage.derived import recount
 from desktop_app.storage.earlier import Earlier
 from desktop_app.storage.filing import free_unused
 from desktop_app.storage.finding import find_reports
-from desktop_app.storage.history import Revision, begin_history, read_revisions
+from desktop_app.storage.history import Revision, begin_history, read_remembered, read_revisions
 from desktop_app.storage.migrate import bring_up_to_date
 from desktop_app.storage.past import Past, read_past
 from desktop_app.storage.provenance import (
@@ -229,6 +229,12 @@ class Store:
         if past is None:
             raise _forgotten(report_id, number)
         return past
+
+    def remembered(self, report_id: UUID, number: int) -> Version | None:
+        """Return a report as it was at a revision, without the bytes of its files, if remembered."""
+        with self._reading() as connection:
+            found = read_remembered(connection, report_id, number)
+        return Version(found.report, found.digests) if found else None
 
     def note_printed(self, report_id: UUID, when: dt.datetime) -> None:
         """Remember that a report was printed, just as it is stored; UserFault for an unknown id.

@@ -30,6 +30,7 @@ def title(window: Window) -> str:
 def go_to_page(window: Window, row: str) -> None:
     """Choose a row of the outline by keyboard."""
     rows = seen(window, "outline", QListWidget)
+    until(lambda: rows.findItems(row, Qt.MatchFlag.MatchContains))
     (item,) = rows.findItems(row, Qt.MatchFlag.MatchContains)
     rows.setFocus()
     rows.setCurrentItem(item)

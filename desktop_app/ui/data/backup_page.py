@@ -55,12 +55,14 @@ class BackupPage(DataPage):
         self._places = QButtonGroup(self)
         self._folders: list[Path] = []
         self._ticks: dict[UUID, QCheckBox] = {}
+        self._asks = False
         self.show_parts([text(self.tr("กำลังดูข้อมูลที่มี…"), Role.QUIET)], [])
 
     def show_choices(
         self, summaries: "tuple[Summary, ...]", places: tuple[Suggested, ...], name: str
     ) -> None:
         """Show what can be chosen."""
+        self._asks = True
         self._name = QLineEdit(name)
         self._name.setObjectName("backup_name")
         self._name.setAccessibleName(self.tr("ชื่อไฟล์"))
@@ -144,6 +146,11 @@ class BackupPage(DataPage):
         self.choice_changed.emit()
 
     @property
+    def asks(self) -> bool:
+        """Whether there is still something to choose."""
+        return self._asks
+
+    @property
     def reports(self) -> frozenset[UUID] | None:
         """The reports that are chosen, None for everything."""
         if self._all.isChecked():
@@ -174,6 +181,7 @@ class BackupPage(DataPage):
 
     def show_running(self, path: Path) -> None:
         """Say that it is being made, and that work may go on."""
+        self._asks = False
         said = self.tr(
             "กำลังสำรองและตรวจสอบข้อมูล\nไปทำงานอื่นต่อได้ เมื่อเสร็จแล้วจะแจ้งที่ด้านล่างของหน้าต่าง หากต้องการหยุด กดยกเลิกที่ด้านล่าง"
         )

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from desktop_app.storage.manifest import ReportNote
     from desktop_app.storage.summary import Summary
 
+_WIDTHS = (10, 5, 5, 7)
+
 
 class _Row:
     def __init__(self, name: str, inside: str, here: str, said: str, role: Role) -> None:
@@ -31,7 +33,7 @@ def reports_beside(inside: "Sequence[ReportNote]", here: "Sequence[Summary]") ->
     heads = (_said("รายงาน"), _said("ในไฟล์"), _said("ในเครื่อง"), _said("หลังคืนข้อมูล"))
     for column, head in enumerate(heads):
         grid.addWidget(text(head, Role.QUIET), 0, column)
-        grid.setColumnStretch(column, 3 if column == 0 else 2)
+        grid.setColumnStretch(column, _WIDTHS[column])
     for number, row in enumerate(_rows(inside, here), 1):
         for column, (said, role) in enumerate(row.parts):
             grid.addWidget(text(said, role, name=f"beside_{number}_{column}"), number, column)

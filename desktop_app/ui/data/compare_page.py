@@ -47,9 +47,9 @@ class ComparePage(DataPage):
         said = self.tr(
             "เลือกทีละแห่งว่าจะใช้ข้อมูลของฝ่ายใด ส่วนที่ต่างกันขีดเส้นใต้ไว้ แห่งที่อีกฝ่ายไม่ได้แก้ไขเลือกไว้ให้แล้ว และเปลี่ยนได้"
         )
-        mine = Button(self.tr("เลือก{side}ทั้งหมด").format(side=self._ours), name="all_ours")
+        mine = Button(self.tr("เลือก “{side}” ทุกแห่ง").format(side=self._ours), name="all_ours")
         mine.clicked.connect(partial(self._choose_all, Side.OURS))
-        other = Button(self.tr("เลือก{side}ทั้งหมด").format(side=self._theirs), name="all_theirs")
+        other = Button(self.tr("เลือก “{side}” ทุกแห่ง").format(side=self._theirs), name="all_theirs")
         other.clicked.connect(partial(self._choose_all, Side.THEIRS))
         return card("", text(said, Role.QUIET), line_of(mine, other))
 

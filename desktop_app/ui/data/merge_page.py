@@ -125,7 +125,9 @@ class MergePage(DataPage):
         if isinstance(fault, PassphraseNeeded | WrongPassphrase):
             column.addLayout(self._locked(number, path, wrong=isinstance(fault, WrongPassphrase)))
         elif fault is not None:
-            column.addWidget(text(words(fault.said), Role.ERROR, name=f"file_fault_{number}"))
+            said = self.tr("อ่านไฟล์นี้ไม่ได้ จึงข้ามไป ไฟล์อื่นรวมได้ตามปกติ")
+            column.addWidget(text(said, Role.ERROR))
+            column.addWidget(text(words(fault.said), Role.QUIET, name=f"file_fault_{number}"))
         return row
 
     def _locked(self, number: int, path: Path, *, wrong: bool) -> QVBoxLayout:
@@ -254,8 +256,10 @@ class MergePage(DataPage):
 
     def show_merged(self, act: "Act", names: Sequence[str], left: int) -> None:
         """Say what was taken in and where from; offer the way back and what comes next."""
-        rows = [text(self._taken(name, one)) for name, one in zip(names, act.origins, strict=True)]
-        title = self.tr("รวมแล้ว {count} ฉบับ").format(count=len(rows))
+        rows: list[QWidget] = []
+        for name, origin in zip(names, act.origins, strict=True):
+            rows += [text(name), text(self._taken(origin), Role.QUIET)]
+        title = self.tr("รวมแล้ว {count} ฉบับ").format(count=len(names))
         parts: list[QWidget] = [card(title, *rows)]
         if left:
             said = self.tr("ยังมี {count} ฉบับที่แก้ไขต่างกันและยังไม่ได้เลือก")
@@ -272,8 +276,7 @@ class MergePage(DataPage):
         self.show_parts(parts, [undo, together, done])
         self.go_to(done)
 
-    def _taken(self, name: str, origin: "Origin") -> str:
+    def _taken(self, origin: "Origin") -> str:
         source = origin.source
         office = source.office or self.tr("ไม่ได้ระบุหน่วยงาน")
-        said = self.tr("{name}\nจาก {office}  ·  {file}")
-        return said.format(name=name, office=office, file=source.file)
+        return self.tr("จาก {office}  ·  {file}").format(office=office, file=source.file)

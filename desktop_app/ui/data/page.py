@@ -154,6 +154,7 @@ def card(title: str, *parts: QWidget | QLayout) -> QFrame:
             column.addLayout(part)
         else:
             column.addWidget(part)
+    column.addStretch(1)
     return made
 
 

@@ -67,7 +67,7 @@ class BackupDesk(QObject):
             chosen = page.reports
 
             def show(whole: Manifest) -> None:
-                if page.reports == chosen:
+                if page.asks and page.reports == chosen:
                     page.show_sizes(whole)
 
             work = partial(planned, self._bench.office.place.database, Choice(chosen))

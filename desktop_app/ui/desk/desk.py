@@ -17,6 +17,7 @@ from desktop_app.ui.desk.bin_desk import BinDesk
 from desktop_app.ui.desk.binning import Binning
 from desktop_app.ui.desk.data_desk import DataDesk
 from desktop_app.ui.desk.files_said import say_ended, say_progress
+from desktop_app.ui.desk.history_desk import HistoryDesk
 from desktop_app.ui.desk.home_desk import HomeDesk
 from desktop_app.ui.desk.keeping import Keeping
 from desktop_app.ui.desk.paper_desk import PaperDesk
@@ -158,6 +159,7 @@ class Desk(QObject):
         view.left.connect(self.show_home)
         view.print_asked.connect(paper.print_out)
         view.save_pdf_asked.connect(paper.save_pdf)
+        view.history_asked.connect(HistoryDesk(self._bench, session).show)
         session.save_failed.connect(self._say_unsaved)
         self._show(view, report_name(package.report))
         # The window lives between the frame and its page.

@@ -137,6 +137,14 @@ class Session(QObject):
         """Take photos or attachments in; an edit that names them is to follow."""
         self._files.update(files)
 
+    def bring(self, package: Package, label: Said) -> None:
+        """Put `package`, into which something earlier was brought back, in the report's place."""
+        before, after = self.draft, Draft(package.report, self.unread).fitting()
+        if after != before:
+            self._files.update(package.files)
+            self._history.do(label, after)
+            self._stepped(before, after)
+
     def note_unread(self, path: Path, field: Field, unread: Unread) -> None:
         """Remember, or forget, text that cannot be read as the value of its field."""
         whole = path + unread.path

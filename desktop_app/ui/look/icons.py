@@ -23,6 +23,7 @@ class Icon(StrEnum):
     DOWN = "down"
     UNDO = "undo"
     REDO = "redo"
+    HISTORY = "history"
     HANDLE = "handle"
     TURN_LEFT = "turn_left"
     TURN_RIGHT = "turn_right"

@@ -183,6 +183,12 @@ QPushButton[role="row"]:hover { background: $soft; }
 QPushButton[role="row"]:focus { border-color: $accent; }
 
 QTreeView, QListView { background: transparent; border: 0; outline: 0; }
+QListWidget#revisions::item { padding: ${space_small}px ${space_medium}px;
+  border: 2px solid transparent; border-radius: ${radius}px; color: $text; }
+QListWidget#revisions::item:hover { background: $soft; }
+QListWidget#revisions::item:selected { background: $soft; color: $text; }
+QListWidget#revisions::item:selected:active { border-color: $line; }
+QListWidget#revisions:focus::item:selected { border-color: $accent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $edge; border-radius: 4px; margin: 2px; }

@@ -37,6 +37,7 @@ class ReportView(QWidget):
     left = Signal()  # back to all reports
     print_asked = Signal()
     save_pdf_asked = Signal()
+    history_asked = Signal()
 
     def __init__(self, session: Session, desk: FileDesk, preview: Preview, judge: Judge) -> None:
         super().__init__()
@@ -79,6 +80,7 @@ class ReportView(QWidget):
         bar.back_asked.connect(self.left)
         bar.undo_asked.connect(session.undo)
         bar.redo_asked.connect(session.redo)
+        bar.history_asked.connect(self.history_asked)
         bar.retry_asked.connect(session.save)
         bar.fold_asked.connect(self._panes.fold)
         bar.print_asked.connect(self._go_print)
@@ -105,6 +107,7 @@ class ReportView(QWidget):
             ("Ctrl+Shift+S", self.save_pdf_asked.emit),
             ("Ctrl+Shift+N", self._add_activity),
             ("Alt+Home", self.left.emit),
+            ("Ctrl+H", self.history_asked.emit),
             ("F9", self._panes.fold),
             ("Ctrl+F", self._panes.look_for),
         ):
