@@ -46,8 +46,8 @@ class Signing:
 
     def _dotted(self, before: str, after: str, width: float) -> str:
         """Return a line to write on between two texts, as long as the column allows."""
-        around = self._width_of(f"{before}  {after}")
         dot = self._width_of("." * 10) / 10
+        around = self._width_of(f"{before} . {after}".strip()) - dot
         dots = "." * max(6, min(_MOST_DOTS, int((width - around) / dot)))
         return f"{before} {dots} {after}".strip()
 

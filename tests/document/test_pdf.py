@@ -136,6 +136,13 @@ def test_every_line_to_write_on_stays_whole(printed: Print, count: int) -> None:
     assert sum(line.startswith("วันที่") and line.count("/") == 2 for line in to_write_on) == count
 
 
+@pytest.mark.parametrize("count", range(1, 8))
+def test_a_position_to_write_stands_on_one_line_with_its_dots(printed: Print, count: int) -> None:
+    report = Report(fiscal_year=2567, signatories=(Signatory(),) * count)
+    lines = READERS["mupdf"](printed(report).pdf).splitlines()
+    assert sum("ตำแหน่ง ......" in line for line in lines) == count
+
+
 def test_a_word_that_heads_a_list_stays_with_it(printed: Print) -> None:
     attachments = (Attachment(file="files/a.pdf", title="ระเบียบวาระ"),) * 3
     for lines in range(4, 20):
