@@ -14,7 +14,7 @@ from desktop_app.typeset.setting import Press
 
 _ALIGN = {Alignment.THAI: Align.THAI, Alignment.LEFT: Align.LEFT}
 
-__all__ = ["PrintedDocument", "bundled_press", "print_document"]
+__all__ = ["PrintedDocument", "bundled_press", "print_document", "protected_names"]
 
 
 def bundled_press(
@@ -28,10 +28,17 @@ def bundled_press(
     return Press(
         family_of(face),
         resource("words", "thai-words.txt"),
-        Gazetteer(resource("places", "thailand.tsv")).protected_names(),
+        protected_names(),
         words,
         brief=brief,
     )
+
+
+def protected_names() -> frozenset[str]:
+    """Return the names that no line parts: the country's places, and those of its institutions."""
+    lines = resource("words", "official-names.txt").read_text(encoding="utf-8").splitlines()
+    official = frozenset(line for line in lines if not line.startswith("#"))
+    return official | Gazetteer(resource("places", "thailand.tsv")).protected_names()
 
 
 def print_document(

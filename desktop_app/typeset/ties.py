@@ -22,11 +22,17 @@ _ROLE = re.compile(
     "|(?P<prefix>การ|ความ|ผู้|นัก|ชาว)"  # better not left at the end of a line
     # What has a name of its own after it, up to a space; a temple's may be long.
     "|(?P<named>บ้าน|โรงเรียน|ถนน|ซอย|สะพาน|แม่น้ำ|คลอง|ห้วย|หนอง|บึง|เขา|ดอย|ภู|เกาะ|หาด|อ่างเก็บน้ำ|เขื่อน|ฝาย|น้ำตก|ถ้ำ"
-    "|อุทยานแห่งชาติ|โรงพยาบาล|มหาวิทยาลัย|ประตูระบายน้ำ|ห้องประชุม)|(?P<temple>วัด)"
+    "|อุทยานแห่งชาติ|โรงพยาบาล|มหาวิทยาลัย|ประตูระบายน้ำ|ห้องประชุม|สมาคม|มูลนิธิ|พิพิธภัณฑ์|วิทยาลัย|ค่าย|มัสยิด"
+    "|ลุง|ป้า|หลวงพ่อ|หลวงปู่|หลวงตา)|(?P<temple>วัด(?:ราษฎร์|ป่า)?)"
 )
 _LONGEST = {"named": 14, "temple": 28}  # letters of a name that no list has
 _NO_NAME = re.compile(f"{FUNCTION_WORDS}|สาย|ข้าม|ผู้|สาธารณะ|ภาย|มี|ไป|มา|อยู่|เดียว|นาย|นาง")
 _RUN = re.compile("[ก-ฮเ-ไ][ก-๎]*")
+_BEGINNING = 5  # letters of a longer run that are taken for a name even so
+# Names that other signs show: of a firm, up to a space; between quotation marks, if they are short.
+_SHOWN = re.compile(
+    r"(?:บริษัท|ห้างหุ้นส่วนจำกัด|ห้างหุ้นส่วนสามัญ|หจก\.|บจก\.|บมจ\.)\s(?P<firm>[ก-๎]{2,28})(?![ก-๎])|[“‘\"'](?P<quoted>[ก-๎]{2,10})[”’\"']"
+)
 
 
 @dataclass(frozen=True)
@@ -96,6 +102,9 @@ def ties(words: Words, names: Names) -> Ties:
         if words.text.endswith(_KINDS, 0, start):
             found.loose.add(start)
     _tie_words(words, found)
+    for shown in _SHOWN.finditer(words.text):
+        start, end = shown.span(shown.lastgroup or 0)
+        found.loose.update(range(start + 1, end))
     _tie_own(words, names, found)
     return found
 
@@ -127,11 +136,11 @@ def _role(word: str) -> str | None:
 
 
 def _own_name(words: Words, start: int, longest: int) -> range:
-    """Return the offsets of the name that follows, empty where hardly a name does."""
+    """Return the offsets of the name that follows; of what is too long for one, the beginning."""
     run = _RUN.match(words.text, start, start + longest + 1)
     if run is None:
         return range(0)
     for at in range(start, run.end()):
         if at in words.agreed and _NO_NAME.match(words.text, at):
             return range(start, at)
-    return range(start, run.end() if len(run[0]) <= longest else start)
+    return range(start, run.end() if len(run[0]) <= longest else start + _BEGINNING)

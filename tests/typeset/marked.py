@@ -6,11 +6,12 @@ from itertools import pairwise
 from pathlib import Path
 
 from desktop_app.paths import resource
-from desktop_app.thai.places import Gazetteer
+from desktop_app.services.printing import protected_names
 from desktop_app.typeset.breaks import Breaker
 from desktop_app.typeset.ties import Names
 
 PROSE = Path(__file__).with_name("official_prose.txt")
+LATER = PROSE.with_name("later_prose.txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,12 @@ def read(line: str) -> Marked:
     return Marked(text, frozenset(marks["|"]), frozenset(marks["~"]), names)
 
 
-def sentences() -> tuple[Marked, ...]:
-    """Return all sentences of the set."""
-    lines = PROSE.read_text(encoding="utf-8").splitlines()
+def sentences(prose: Path = PROSE) -> tuple[Marked, ...]:
+    """Return all sentences of a set."""
+    lines = prose.read_text(encoding="utf-8").splitlines()
     return tuple(read(line) for line in lines if line and not line.startswith("#"))
 
 
 def breaker() -> Breaker:
-    """Return a breaker as the program has it, which knows the country's places."""
-    places = Gazetteer(resource("places", "thailand.tsv"))
-    return Breaker(resource("words", "thai-words.txt"), Names(places.protected_names()))
+    """Return a breaker as the program has it, which knows the country's places and institutions."""
+    return Breaker(resource("words", "thai-words.txt"), Names(protected_names()))
