@@ -5,7 +5,7 @@ official letters: 16 pt body, 20 pt bold cover and title, the first line 2.5 cm 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from desktop_app.document.blocks import (
     ActivityHeading,
@@ -76,7 +76,7 @@ class Layout:
         if all(isinstance(block, Signatures) for block in body[last + 1 :]):
             last = len(body) - 1 if last >= 0 else -1  # signatures never begin a part
         return (
-            replace(self._part(cover, self.sheet), drop=_COVER_TOP, numbered=False),
+            self._part(cover, self.sheet)._replace(drop=_COVER_TOP, numbered=False),
             *(
                 self._part(part, sheet)
                 for part, sheet in ((body[: last + 1], _LANDSCAPE), (body[last + 1 :], self.sheet))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop_app.typeset import compounds, marks, ties
 from desktop_app.typeset.clusters import is_thai
@@ -32,8 +33,7 @@ class Break(IntEnum):
     MUST = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch of text without inner break: its letters, its spaces after, its break after."""
 
     text: str
@@ -46,8 +46,7 @@ class Stretch:
         return len(self.text) + self.spaces
 
 
-@dataclass(frozen=True, slots=True)
-class Opportunities:
+class Opportunities(NamedTuple):
     """Offsets at which a line may end: good ones, and joints of what reads better in one piece."""
 
     good: set[int]
@@ -103,7 +102,7 @@ class Breaker:
         Its writer `asked` for some, and gets them but where they would part a name.
         """
         words = self._words.segment(text)
-        phrases, joints = self._inside_words(words)
+        phrases, joints = _inside_words(words)
         tied = ties.ties(words, self.names)
         inside, may = marks.web_breaks(text)
         held = tied.held | inside - asked
@@ -112,19 +111,20 @@ class Breaker:
         good = marks.between_clusters(text, _no_lone_letter(text, good))
         return Opportunities(good - loose | may, (joints | good & loose) - held - may)
 
-    def _inside_words(self, words: Words) -> tuple[set[int], set[int]]:
-        """Return where phrases and compounds, which newmm takes for words, may be parted."""
-        phrases: set[int] = set()
-        joints: set[int] = set()
-        for end, word in words.ending.items():
-            start = end - len(word)
-            if parted := compounds.phrase(word, self._words.words):
-                phrases.add(start + parted)
-            if len(word) >= compounds.LONG:
-                within = [at - start for at in range(start + 1, end) if at in words.by_icu]
-                found = compounds.joints(word, within, self._words.words)
-                joints.update(start + at for at in found)
-        return phrases, joints - phrases
+
+def _inside_words(words: Words) -> tuple[set[int], set[int]]:
+    """Return where phrases and compounds, which newmm takes for words, may be parted."""
+    phrases: set[int] = set()
+    joints: set[int] = set()
+    for end, word in words.ending.items():
+        start = end - len(word)
+        if parted := compounds.phrase(word, words.known):
+            phrases.add(start + parted)
+        if len(word) >= compounds.LONG:
+            within = [at - start for at in range(start + 1, end) if at in words.by_icu]
+            found = compounds.joints(word, within, words.known)
+            joints.update(start + at for at in found)
+    return phrases, joints - phrases
 
 
 def _kind(end: int, part: str, good: set[int], joints: set[int]) -> Break:

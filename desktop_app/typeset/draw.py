@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import groupby
+from typing import NamedTuple
 
 from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFName, PDFPage, PDFResourceDictionary, PDFStream
@@ -28,8 +29,7 @@ _COLOURS = {"DeviceGray": 1, "DeviceRGB": 3, "DeviceCMYK": 4}
 _MOST_UNUSED = 2  # times what is used: so many clusters may have codes before they are dealt anew
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """What a document says of itself; `same_bytes` leaves out date and chance."""
 
     title: str = ""
@@ -40,8 +40,7 @@ class About:
     same_bytes: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What a page says in PDF, packed, and the clusters that it uses of each face."""
 
     data: bytes

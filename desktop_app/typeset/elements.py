@@ -6,8 +6,8 @@ placed pages say where each mark came to stand.
 """
 
 from collections.abc import Hashable
-from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from desktop_app.typeset.pictures import OpenPicture
 
@@ -24,8 +24,7 @@ class Align(Enum):
     THAI = "thai"  # กระจายแบบไทย: both edges straight, the last line left
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a paragraph is set.
 
     The first line starts at `first_indent` (or its label does), the others at `indent`, both
@@ -42,8 +41,7 @@ class Style:
     keep_with_next: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Text of one weight and slope."""
 
     text: str
@@ -51,20 +49,18 @@ class Run:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(NamedTuple):
     """An entry of the document's outline; level 0 is the outermost."""
 
     title: str
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Runs set as one paragraph, after an optional label such as `1.6.2` or `3)`."""
 
     runs: tuple[Run, ...]
-    style: Style = field(default_factory=Style)
+    style: Style = Style()
     label: Run | None = None
     mark: Hashable = None
     bookmark: Bookmark | None = None
@@ -75,8 +71,7 @@ class Paragraph:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture with its caption, or a text in place of one that cannot be shown; never cropped."""
 
     source: OpenPicture | Paragraph
@@ -84,8 +79,7 @@ class Picture:
     mark: Hashable = None
 
 
-@dataclass(frozen=True, slots=True)
-class PictureRow:
+class PictureRow(NamedTuple):
     """Pictures side by side in `columns` equal cells of at most `height`, captions included.
 
     No page holds more than `most` pictures; 0 sets no limit.  None is shown larger than on a screen,
@@ -100,8 +94,7 @@ class PictureRow:
     before: float = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Stacks of paragraphs side by side, kept together and never alone on a page."""
 
     columns: tuple[tuple[Paragraph, ...], ...]
@@ -109,8 +102,7 @@ class Columns:
     gap: float = 12
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(NamedTuple):
     """The cells of one row of a table, each a stack of paragraphs in the same size."""
 
     cells: tuple[tuple[Paragraph, ...], ...]
@@ -118,8 +110,7 @@ class TableRow:
     bookmark: Bookmark | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A ruled table as wide as the text; `widths` are shares.
 
     The header is repeated on every page, and a row may go on over a page's end.
@@ -133,8 +124,7 @@ class Table:
 Element = Paragraph | PictureRow | Columns | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """The paper and its margins; the default is A4 as official letters have it."""
 
     width: float = 21.0 * CM
@@ -155,14 +145,13 @@ class Sheet:
         return self.height - self.top - self.bottom
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Elements that begin on a new page, `drop` points below its top margin.
 
     `numbered` parts carry page numbers and catchwords.
     """
 
     elements: tuple[Element, ...]
-    sheet: Sheet = field(default_factory=Sheet)
+    sheet: Sheet = Sheet()
     drop: float = 0
     numbered: bool = True

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
@@ -31,8 +32,7 @@ _MAPPINGS_PER_BLOCK = 100  # the most that a CMap block may hold (Adobe technica
 _HEAVY = 600  # from this weight on a face counts as bold
 
 
-@dataclass(frozen=True, slots=True)
-class _Embedded:
+class _Embedded(NamedTuple):
     """What of a font goes into a document, packed, with the clusters that it was made for."""
 
     used: AbstractSet[ClusterGlyph]

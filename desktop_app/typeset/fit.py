@@ -7,8 +7,8 @@ end than a word inside a phrase, an even line better than a loose one.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from desktop_app.typeset.breaks import Break
 from desktop_app.typeset.shape import Word
@@ -32,11 +32,12 @@ _TOO_LOOSE_COST = 2.0
 _RUNT = 0.1  # of the measure: a last line shorter than this is better avoided
 _RUNT_COST = 0.05
 _HOPELESS = 9.0  # looseness of a line that has nothing to give
+_HOPELESS_COST = 1 + (_HOPELESS - 1) * _TOO_LOOSE_COST
+_NOTHING = float("inf")  # the cost of lines that cannot be
 _SLIVER = 1e-6  # points of overhang that come of adding floats
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """What no line parts: shaped letters, the spaces after them, the break after; points.
 
     `clusters` are those after which there is a gap where the line is spread, and the last letters
@@ -52,8 +53,7 @@ class Item:
     last_spreads: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Slack:
+class Slack(NamedTuple):
     """What the items of one line offer: their width without the last spaces, and what gives.
 
     `gaps` come after letters and spaces alike.
@@ -76,8 +76,7 @@ class Slack:
         return gap, gap * (_SPACE_SHARE - 1) + min(left_over, _MORE_SPACE * em)
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """The widths of the first line and the others; `em` where both edges must be straight."""
 
     first: float
@@ -123,6 +122,7 @@ class _Fit:
         self._measure = measure
         self._end_cost = _RAGGED_END_COST if measure.em is None else _END_COST
         self._widest = max(measure.first, measure.others) + 2 * _SLIVER
+        self._narrowest = min(measure.first, measure.others)
         shrink = _SPACE_SHRINK if measure.em else 0.0
         wide = [item.width + item.space_width for item in items]
         tight = [item.width + item.space_width * (1 - shrink) for item in items]
@@ -132,9 +132,8 @@ class _Fit:
         limits = [share * (i.clusters + _SPACE_SHARE * len(i.spaces)) for i in items]
         self._limits = list(accumulate(limits, initial=0.0))
         # What a line loses of these at its end: the spaces there, and the gap before them.
-        self._limit_at_end = [
-            share * (_SPACE_SHARE * len(i.spaces) + i.last_spreads) for i in items
-        ]
+        at_end = [share * (_SPACE_SHARE * len(i.spaces) + i.last_spreads) for i in items]
+        self._limit_at_end = [0.0, *at_end]
         self._costs, self._starts = [0.0], [0]
         first = 0
         for end, item in enumerate(items, start=1):
@@ -152,37 +151,75 @@ class _Fit:
         """Return the least cost of lines up to `end`, and the start of the last, from `first`."""
         item = self._items[end - 1]
         kind = Break.MUST if end == len(self._items) else item.after
-        strain_of = self._strain_of_last if kind is Break.MUST else self._strain
-        right, widths, costs = self._widths[end] - item.space_width, self._widths, self._costs
         tightest = self._least[end - 1] + item.width - self._widest
         earliest = min(bisect_left(self._least, tightest, first, end), end - 1)
-        found, found_at = float("inf"), end - 1
-        for start in range(earliest, end):
-            if costs[start] < found:  # else no line from there can be cheaper
-                strain = strain_of(start, end, right - widths[start])
-                if strain is not None and costs[start] + strain < found:
-                    found, found_at = costs[start] + strain, start
-        if found == float("inf"):
-            found = costs[found_at]  # an item wider than a line stands alone
+        starts = range(earliest, end)
+        if kind is Break.MUST:
+            found, found_at = self._cheapest_last(starts, end)
+        elif self._measure.em is None:
+            found, found_at = self._cheapest_ragged(starts, end)
+        else:
+            found, found_at = self._cheapest_even(starts, end)
+        if found == _NOTHING:
+            found = self._costs[found_at]  # an item wider than a line stands alone
         return found + self._end_cost[kind], found_at
 
-    def _strain_of_last(self, start: int, end: int, width: float) -> float | None:
-        """Return what the last line before a forced end costs; None where it does not fit."""
-        if width > (self._measure.first if start == 0 else self._measure.others) + _SLIVER:
-            return None
-        runt = start > 0 and end == len(self._items) and width < self._measure.others * _RUNT
-        return _RUNT_COST if runt else 0.0
+    def _cheapest_last(self, starts: range, end: int) -> tuple[float, int]:
+        """Return what the lines up to a forced end cost, and where the last best starts."""
+        found, found_at = _NOTHING, end - 1
+        right = self._widths[end] - self._items[end - 1].space_width
+        for start in starts:
+            width = right - self._widths[start]
+            if width > self._measure.of_line(start) + _SLIVER:
+                continue
+            runt = start > 0 and end == len(self._items) and width < self._measure.others * _RUNT
+            cost = self._costs[start] + (_RUNT_COST if runt else 0.0)
+            if cost < found:
+                found, found_at = cost, start
+        return found, found_at
 
-    def _strain(self, start: int, end: int, width: float) -> float | None:
-        """Return what the unevenness of a line costs; None where it does not fit."""
-        whole = self._measure.first if start == 0 else self._measure.others
-        room = whole - width
-        if self._measure.em is None:
-            return (room / whole) ** 2 if room >= -_SLIVER else None
-        if room < 0:
-            least = self._least[end - 1] + self._items[end - 1].width - self._least[start]
-            shrink = width - least
-            return (-room / shrink) ** 3 if shrink and -room <= shrink else None
-        limit = self._limits[end] - self._limits[start] - self._limit_at_end[end - 1]
-        looseness = room / limit if limit > 0 else _HOPELESS
-        return looseness**3 if looseness <= 1 else 1 + (looseness - 1) * _TOO_LOOSE_COST
+    def _cheapest_ragged(self, starts: range, end: int) -> tuple[float, int]:
+        """Return what the lines up to `end` cost where only the left edge is straight."""
+        found, found_at = _NOTHING, end - 1
+        right = self._widths[end] - self._items[end - 1].space_width
+        for start in starts:
+            whole = self._measure.of_line(start)
+            room = whole - (right - self._widths[start])
+            cost = self._costs[start] + (room / whole) ** 2
+            if room >= -_SLIVER and cost < found:
+                found, found_at = cost, start
+        return found, found_at
+
+    def _cheapest_even(self, starts: range, end: int) -> tuple[float, int]:
+        """Return what the lines up to `end` cost where both edges are straight.
+
+        Starts that cannot be cheaper are passed over, and so are all after one from which the
+        line alone is too loose: it only gets looser.
+        """
+        found, found_at = _NOTHING, end - 1
+        item, first, others = self._items[end - 1], self._measure.first, self._measure.others
+        costs, widths, limits = self._costs, self._widths, self._limits
+        right, limit, at_end = widths[end] - item.space_width, limits[end], self._limit_at_end[end]
+        for start in starts:
+            cost = costs[start]
+            if cost >= found:
+                continue
+            width = right - widths[start]
+            room = (others if start else first) - width
+            if room < 0:
+                strain = self._tightness(start, end, width, room)
+            else:
+                gives = limit - limits[start] - at_end
+                strain = room / gives if gives > 0 else _HOPELESS
+                strain = strain**3 if strain <= 1 else 1 + (strain - 1) * _TOO_LOOSE_COST
+                if min(strain, _HOPELESS_COST) >= found and width < self._narrowest:
+                    break
+            if cost + strain < found:
+                found, found_at = cost + strain, start
+        return found, found_at
+
+    def _tightness(self, start: int, end: int, width: float, room: float) -> float:
+        """Return what it costs to take the missing `room` from a line's spaces."""
+        least = self._least[end - 1] + self._items[end - 1].width - self._least[start]
+        shrink = width - least
+        return (-room / shrink) ** 3 if shrink and -room <= shrink else _NOTHING

@@ -113,10 +113,10 @@ def _columns(paragraphs: ParagraphRows, columns: Columns, sheet: Sheet) -> Itera
 def _tight(columns: Columns) -> Columns:
     def closer(paragraph: Paragraph) -> Paragraph:
         style = paragraph.style
-        return replace(paragraph, style=replace(style, before=style.before * _TIGHT))
+        return paragraph._replace(style=style._replace(before=style.before * _TIGHT))
 
     closer_columns = tuple(tuple(map(closer, column)) for column in columns.columns)
-    return replace(columns, columns=closer_columns, before=columns.before * _TIGHT)
+    return columns._replace(columns=closer_columns, before=columns.before * _TIGHT)
 
 
 def _bind_columns(rows: list[Row], *, among: bool) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from desktop_app.typeset.elements import Paragraph, Picture, PictureRow
 from desktop_app.typeset.paragraphs import FOOT, ParagraphRows
@@ -23,8 +24,7 @@ _DOT = 0.75  # points to a dot of a picture, at most: what is shown at its full 
 _MOST_CAPTION = 0.5  # of a picture's cell; what is longer stands below the row, over all its width
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(NamedTuple):
     """One picture of a row, or the text in its place, and its caption; points."""
 
     picture: Picture
@@ -73,7 +73,7 @@ class GalleryRows:
 def no_deeper(row: PictureRow, depth: float) -> PictureRow:
     """Return a row of pictures that leaves room for a heading above it within `depth` points."""
     room = depth - 2 * FOOT
-    return row if room < LEAST_PICTURE else replace(row, height=min(row.height, room))
+    return row if room < LEAST_PICTURE else row._replace(height=min(row.height, room))
 
 
 def _beside(cells: Sequence[_Cell], row: PictureRow, measure: float, width: float) -> Row:

@@ -14,11 +14,15 @@ from desktop_app.typeset.recall import Recall
 from desktop_app.typeset.shape import Shaper, Word
 
 _NARROW = 30.0  # ems: in a column narrower than this, one loose line makes all ragged
+_MOST_KNOWN = 20_000  # items, of a thousand pages and more
 _RAGGED_FROM = 0.5  # points by which a spread line may miss its edge
 
 
 LinesKey = tuple[tuple[Run, ...], Style, float, float]
 """All that a paragraph's lines depend on: its runs, its style, the widths of its lines."""
+
+ItemKey = tuple[Stretch, bool, bool, float]
+"""All that an item of one run depends on: its stretch, whether bold, whether italic, its size."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,6 +53,7 @@ class Typesetter:
     shaper: Shaper
     family: Family
     recall: Recall[LinesKey, tuple[Line, ...]] = field(default_factory=Recall, repr=False)
+    _known: dict[ItemKey, Item] = field(default_factory=dict, repr=False)
 
     def expect(self, paragraphs: Iterable[Paragraph]) -> None:
         """Be ready for paragraphs that will be set."""
@@ -59,14 +64,27 @@ class Typesetter:
     def items(self, runs: Sequence[Run], size: float) -> list[Item]:
         """Return the runs of a paragraph as items at a nominal size."""
         texts = [normalise(run.text) for run in runs]
+        stretches = self.breaker.stretches("".join(texts))
+        if len(runs) == 1:
+            return [self._repeated(stretch, runs[0], size) for stretch in stretches]
         cuts = _run_cuts(texts)
         items: list[Item] = []
         start = 0
-        for stretch in self.breaker.stretches("".join(texts)):
+        for stretch in stretches:
             parts = [(runs[at], part) for at, part in _by_run(stretch.text, start, cuts)]
             items.append(self._item(stretch, parts, size))
             start += stretch.length
         return items
+
+    def _repeated(self, stretch: Stretch, run: Run, size: float) -> Item:
+        """Return the item of a stretch of one run; prose says the same words over and over."""
+        key = (stretch, run.bold, run.italic, size)
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
+            known = self._known[key] = self._item(stretch, [(run, stretch.text)], size)
+        return known
 
     def _item(self, stretch: Stretch, parts: list[tuple[Run, str]], size: float) -> Item:
         words = tuple(word for run, part in parts for word in self._words(run, part))

@@ -5,11 +5,15 @@ else in the process runs meanwhile.  newmm looks up nothing but stretches of its
 words that occur in a text divide it as all of them do.
 """
 
+import sys
+from bisect import bisect_left
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import NamedTuple
 
 import nlpo3
 
@@ -17,7 +21,16 @@ _BRIEF = 10_000
 """Letters of which the words are found in less time than it takes to load all."""
 
 _COST_OF_TEXT = 300  # letters that cost as much as another file for nlpo3 to read
-_LONG = 12  # letters; the few longer words are looked for by their beginnings
+_START = 3  # letters that few words begin with
+_LONG = 12  # letters; few words are longer
+_LAST_LETTER = chr(sys.maxunicode)
+
+
+class _Loaded(NamedTuple):
+    """Words that nlpo3 has loaded, and its name for them."""
+
+    name: str
+    words: AbstractSet[str]
 
 
 class Newmm:
@@ -27,69 +40,87 @@ class Newmm:
         """Load all words at once, or with `brief` not before a document has become long."""
         self._path = path
         self._left = _BRIEF if brief else 0
-        self._expected, self._expected_words = "", ""
-        self._loaded: set[str] = set()
+        self._names: set[str] = set()
+        self._expected = ""
+        self._for_expected = _Loaded("", frozenset())
         if not brief:
-            self._load_all()
+            self._load(str(path), path)
 
     @cached_property
     def words(self) -> frozenset[str]:
         """All words, read when they are first asked for."""
-        return frozenset(self._path.read_text(encoding="utf-8").splitlines())
+        return frozenset(self._listed)
+
+    @cached_property
+    def _listed(self) -> list[str]:
+        words = self._path.read_bytes().decode().splitlines()  # far quicker than as a text file
+        words.sort()  # they are, but for a list from elsewhere
+        return words
 
     def expect(self, texts: Iterable[str]) -> None:
-        """Be ready for texts that will be asked for; a saving where all words are not loaded."""
+        """Be ready for texts that will be asked for; a saving where not all words are loaded."""
         if self._left > 0:
             self._expected = "\n".join(texts)
-            self._expected_words = self._dictionary_for(self._expected)
+            self._for_expected = self._loaded_for(self._expected)
 
-    def tokens(self, text: str) -> list[str]:
-        """Return `text` cut into words and what is between them."""
+    def divided(self, text: str) -> tuple[list[str], AbstractSet[str]]:
+        """Return `text` cut into words and what is between them, and the words that occur in it.
+
+        The latter are among others.
+        """
         expected = self._left > 0 and text in self._expected
-        return nlpo3.segment(text, self._expected_words if expected else self._dictionary_for(text))
+        loaded = self._for_expected if expected else self._loaded_for(text)
+        return nlpo3.segment(text, loaded.name), loaded.words
 
-    def _dictionary_for(self, text: str) -> str:
-        """Return nlpo3's name of a dictionary that serves a text, loaded where it is not yet."""
+    def _loaded_for(self, text: str) -> _Loaded:
         self._left -= len(text) + _COST_OF_TEXT
         if self._left > 0:
-            words = "\n".join(sorted(self._words_in(text)))
+            words = self._words_in(text)
             with suppress(OSError):  # where there is no room for a small file, all words serve
-                return self._load_words(words)
-        return self._load_all()
-
-    def _load_all(self) -> str:
-        # nlpo3 keeps dictionaries by name for the whole process; a second load changes nothing.
+                return _Loaded(self._load_words("\n".join(sorted(words))), words)
         name = str(self._path)
-        if name not in self._loaded:
-            nlpo3.load_dict(name, name)
-            self._loaded.add(name)
-        return name
+        self._load(name, self._path)
+        return _Loaded(name, self.words)
 
     def _load_words(self, words: str) -> str:
-        if words not in self._loaded:
+        if words not in self._names:
             with NamedTemporaryFile("w", encoding="utf-8", delete=False) as file:
                 file.write(words)
             try:
-                nlpo3.load_dict(file.name, words)
+                self._load(words, Path(file.name))
             finally:
                 Path(file.name).unlink()
-            self._loaded.add(words)
         return words
+
+    def _load(self, name: str, path: Path) -> None:
+        # nlpo3 keeps dictionaries by name for the whole process; a second load changes nothing.
+        if name not in self._names:
+            nlpo3.load_dict(str(path), name)
+            self._names.add(name)
 
     def _words_in(self, text: str) -> set[str]:
         """Return the words that occur in a text, at any place."""
-        found: set[str] = set()
-        for length in range(1, min(len(text), _LONG) + 1):
-            stretches = {text[at : at + length] for at in range(len(text) - length + 1)}
-            found |= stretches & self.words
-            if length == _LONG:
-                begun = stretches & self._long_words.keys()
-                found.update(w for start in begun for w in self._long_words[start] if w in text)
+        stretches = {length: _stretches(text, length) for length in range(1, _LONG + 1)}
+        found = {
+            word for length in range(1, _START) for word in filter(self._is_word, stretches[length])
+        }
+        starts = stretches[_START]
+        candidates = {word for start in starts for word in self._beginning_with(start)}
+        for length in range(_START, _LONG + 1):
+            found |= candidates & stretches[length]
+        long = (word for word in candidates if len(word) > _LONG and word[-_START:] in starts)
+        found.update(word for word in long if word in text)
         return found
 
-    @cached_property
-    def _long_words(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for word in [word for word in self.words if len(word) > _LONG]:
-            found.setdefault(word[:_LONG], []).append(word)
-        return found
+    def _is_word(self, stretch: str) -> bool:
+        at = bisect_left(self._listed, stretch)
+        return self._listed[at : at + 1] == [stretch]
+
+    def _beginning_with(self, start: str) -> list[str]:
+        words = self._listed
+        first = bisect_left(words, start)
+        return words[first : bisect_left(words, start + _LAST_LETTER, first)]
+
+
+def _stretches(text: str, length: int) -> set[str]:
+    return {text[at : at + length] for at in range(len(text) - length + 1)}

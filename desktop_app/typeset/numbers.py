@@ -5,7 +5,7 @@ where there is none, from the word after it, which it then counts.  From practic
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_app.typeset.words import FUNCTION_WORDS, Ties, Words
 
@@ -61,8 +61,7 @@ _WEEKDAY = re.compile("วัน(?:อาทิตย์|จันทร์|อ�
 _CLASS = re.compile(rf"ชั้น\s[มป]\.\s?[{_D}]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(NamedTuple):
     """A word that a number stands after as its label; uncertain where it may count as well."""
 
     start: int

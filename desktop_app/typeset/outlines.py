@@ -7,7 +7,6 @@ when a glyph moves to another font.  Lengths are font units.
 
 import struct
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import uharfbuzz as hb
@@ -30,8 +29,7 @@ class Part(NamedTuple):
     y: int
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """One glyph's outline without instructions; no data where it draws nothing.
 
     `parts` holds the offsets in the data of the numbers of glyphs that it is made of, and the

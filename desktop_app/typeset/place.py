@@ -5,6 +5,7 @@ Catchwords are made last, from the row that really starts the next page.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from desktop_app.typeset.breaks import Break
 from desktop_app.typeset.clusters import units
@@ -27,8 +28,7 @@ PageKey = tuple[tuple[Row, ...], Sheet, str, str]
 """All that a page depends on: its rows, its sheet, its number and its catchword."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Body:
+class _Body(NamedTuple):
     """The rows of one page before they are placed, and the first row of the page after."""
 
     part: Part
@@ -71,7 +71,7 @@ class Placer:
             for start, end in paginate(rows, part.sheet.depth, reserve, goes_on=goes_on):
                 bodies.append(_Body(part, tuple(rows[start:end])))
         return [
-            replace(body, following=_first_row(following))
+            body._replace(following=_first_row(following))
             for body, following in zip(bodies, [*bodies[1:], None], strict=True)
         ]
 

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import groupby
+from typing import NamedTuple
 
 from desktop_app.typeset.elements import Bookmark, Sheet
 from desktop_app.typeset.lines import Line
 from desktop_app.typeset.pictures import OpenPicture
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLine:
+class PlacedLine(NamedTuple):
     """A line with its left end and baseline; points from the sheet's top left."""
 
     x: float
@@ -23,8 +23,7 @@ class PlacedLine:
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedPicture:
+class PlacedPicture(NamedTuple):
     """A picture with its box; points from the sheet's top left."""
 
     x: float
@@ -34,8 +33,7 @@ class PlacedPicture:
     picture: OpenPicture
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedMark:
+class PlacedMark(NamedTuple):
     """Where an element with a mark or a bookmark begins; points from the sheet's top."""
 
     top: float
@@ -43,8 +41,7 @@ class PlacedMark:
     bookmark: Bookmark | None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A straight line of a table, from (x, top) to (to_x, to_top)."""
 
     x: float
@@ -64,8 +61,7 @@ class Page:
     rules: tuple[Rule, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(NamedTuple):
     """What makes a row one line's depth of a table's row: its cells, apart, within their edges.
 
     `edges` are the x of all vertical rules.  Rows of the same `table_row` are read cell by cell.
@@ -90,8 +86,7 @@ class Bond(IntEnum):
     ABOVE_COLUMNS = 60  # what is signed, with the signatures
 
 
-@dataclass(frozen=True, slots=True)
-class Gallery:
+class Gallery(NamedTuple):
     """What makes a row one of pictures: how many there are, and the most that a page may hold."""
 
     pictures: int
@@ -123,8 +118,8 @@ def moved(rows: Sequence[Row], x: float, y: float) -> Row:
     for at, row in enumerate(rows):
         y += row.before if at else 0.0
         lines += [PlacedLine(p.x + x, p.baseline + y, p.line) for p in row.lines]
-        pictures += [replace(p, x=p.x + x, top=p.top + y) for p in row.pictures]
-        marks += [replace(mark, top=mark.top + y) for mark in row.marks]
+        pictures += [p._replace(x=p.x + x, top=p.top + y) for p in row.pictures]
+        marks += [mark._replace(top=mark.top + y) for mark in row.marks]
         y += row.height
     return Row(y, lines=tuple(lines), pictures=tuple(pictures), marks=tuple(marks))
 

@@ -1,8 +1,8 @@
 """The whole way of typesetting in one call: parts in, a PDF and the places of marks out."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop_app.typeset.breaks import Breaker
 from desktop_app.typeset.draw import About, Ink, draw
@@ -19,16 +19,14 @@ from desktop_app.typeset.shape import Shaper
 from desktop_app.typeset.ties import Names
 
 
-@dataclass(frozen=True, slots=True)
-class MarkPlace:
+class MarkPlace(NamedTuple):
     """Where a mark stands: page counted from 0, points from the sheet's top."""
 
     page: int
     top: float
 
 
-@dataclass(frozen=True, slots=True)
-class SetDocument:
+class SetDocument(NamedTuple):
     """A finished PDF, its number of pages, the places of marks, the characters no face had."""
 
     pdf: bytes

@@ -9,6 +9,7 @@ word is shaped once for all sizes.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -18,8 +19,7 @@ from desktop_app.typeset.faces import Face
 _LONGEST_CLUSTER = 32  # letters; those of a key held down would be no glyph that a font can hold
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One glyph of the font at its place within a cluster; font units, y upwards."""
 
     glyph: int
@@ -184,4 +184,4 @@ def _standing(face: Face, pieces: tuple[Piece, ...], advance: int) -> tuple[tupl
     if advance > 0:
         return pieces, advance
     width = face.units_per_em // 2
-    return tuple(replace(piece, x=piece.x + width) for piece in pieces), width
+    return tuple(Piece(glyph, x + width, y) for glyph, x, y in pieces), width

@@ -60,7 +60,7 @@ def _padded(row: Row, above: float, below: float) -> Row:
     if row.slice is None or not (above or below):
         return row
     cells = tuple(
-        tuple(replace(line, baseline=line.baseline + above) for line in cell)
+        tuple(line._replace(baseline=line.baseline + above) for line in cell)
         for cell in row.slice.cells
     )
-    return replace(row, height=row.height + above + below, slice=replace(row.slice, cells=cells))
+    return replace(row, height=row.height + above + below, slice=row.slice._replace(cells=cells))

@@ -13,7 +13,7 @@ from desktop_app.typeset.words import FUNCTION_WORDS, Ties, Words
 
 _KINDS = ("จังหวัด", "อำเภอ", "เขต", "ตำบล", "แขวง", "เทศบาลนคร", "เทศบาลเมือง", "เทศบาลตำบล")
 _KIND_BEFORE = re.compile(rf"(?:{'|'.join(_KINDS)}|(?:[จอต]|อบ[ตจ]|ท[นมต]|รพ|สภ)\.)\s?")
-_KIND_OF_NAME = re.compile("ตำบล|อำเภอ|จังหวัด")
+_KINDS_OF_NAME = ("ตำบล", "อำเภอ", "จังหวัด")
 _KEY = 4  # letters by which names are found; shorter ones are held only after their kind
 _LONG = 8  # letters from which a name needs no word's edge after it to be known
 _ROLE = re.compile(
@@ -46,13 +46,14 @@ class Names:
 
     names: frozenset[str]
     own: frozenset[str] = frozenset()
-    _own: dict[str, tuple[str, ...]] = field(init=False, repr=False)
-    _anywhere: dict[str, tuple[str, ...]] = field(init=False, repr=False)
-    _after_kind: dict[str, tuple[str, ...]] = field(init=False, repr=False)
+    _own: dict[str, list[str]] = field(init=False, repr=False)
+    _anywhere: dict[str, list[str]] = field(init=False, repr=False)
+    _after_kind: dict[str, list[str]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        plain = {name for name in self.names if not _KIND_OF_NAME.match(name)}
-        bare = {_KIND_OF_NAME.sub("", name, count=1) for name in self.names}
+        after_kind = {name for name in self.names if name.startswith(_KINDS_OF_NAME)}
+        plain = self.names - after_kind
+        bare = plain.union(map(_without_kind, after_kind))
         object.__setattr__(self, "_own", _by_start(self.own, 2))
         object.__setattr__(self, "_anywhere", _by_start(plain, _KEY))
         object.__setattr__(self, "_after_kind", _by_start(bare, 2))
@@ -84,12 +85,20 @@ class Names:
                     break
 
 
-def _by_start(names: Iterable[str], letters: int) -> dict[str, tuple[str, ...]]:
+def _by_start(names: Iterable[str], letters: int) -> dict[str, list[str]]:
+    """Return names by their first letters, the longest of each first."""
     found: dict[str, list[str]] = {}
-    for name in sorted(names, key=len, reverse=True):
+    for name in names:
         if len(name) >= letters:
             found.setdefault(name[:letters], []).append(name)
-    return {start: tuple(those) for start, those in found.items()}
+    for those in found.values():
+        those.sort(key=len, reverse=True)
+    return found
+
+
+def _without_kind(name: str) -> str:
+    kind = next(kind for kind in _KINDS_OF_NAME if name.startswith(kind))
+    return name.removeprefix(kind)
 
 
 def ties(words: Words, names: Names) -> Ties:

@@ -6,10 +6,12 @@ always so.  newmm's "safe" mode is not used, as it loses text and cuts known wor
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
+from typing import NamedTuple
 
 from icu4py.breakers import LineBreaker
 
@@ -45,8 +47,7 @@ class Ties:
         self.free.update(other.free)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A text, newmm's words by the offsets where they end, and the offsets of ICU's breaks."""
 
     text: str
@@ -55,6 +56,7 @@ class Words:
     edges: set[int]  # where either lets a word begin or end
     agreed: set[int]  # where both do, or where no Thai letters meet
     strange: set[int]  # where pieces begin and end that the dictionary lacks
+    known: AbstractSet[str]  # words, among which are all of the dictionary that occur in the text
 
 
 class Dictionary:
@@ -64,39 +66,35 @@ class Dictionary:
         """Take the words of `path`; with `brief`, see `newmm`."""
         self._newmm = Newmm(path, brief=brief)
 
-    @property
-    def words(self) -> frozenset[str]:
-        """All words, read when they are first asked for."""
-        return self._newmm.words
-
     def expect(self, texts: Iterable[str]) -> None:
         """Be ready for texts that will be segmented."""
         self._newmm.expect(texts)
 
     def tokens(self, text: str) -> list[str]:
         """Return `text` cut into words by newmm alone."""
-        return self._newmm.tokens(text)
+        return self._newmm.divided(text)[0]
 
     def segment(self, text: str) -> Words:
         """Return `text` as both segmenters see it."""
-        tokens = self.tokens(text)
+        tokens, known = self._newmm.divided(text)
         ending = dict(zip(accumulate(map(len, tokens)), tokens, strict=True))
         by_icu = icu_breaks(text)
-        strange = self._strange(ending)
+        strange = _strange(ending, known)
         mixed = {0, len(text)}
         for thai in _THAI.finditer(text):
             mixed.update(thai.span())
         agreed = {at for at in by_icu if at in ending or not _inside_thai(text, at)}
         joined = (at for at, word in ending.items() if word in _ICU_JOINS)
         agreed.update(at for at in joined if at not in strange and at not in mixed)
-        return Words(text, ending, by_icu, {*mixed, *ending, *by_icu}, agreed, strange)
+        return Words(text, ending, by_icu, {*mixed, *ending, *by_icu}, agreed, strange, known)
 
-    def _strange(self, ending: dict[int, str]) -> set[int]:
-        found: set[int] = set()
-        for end, token in ending.items():
-            if token not in self.words and is_thai(token[0]) and len(token) > 1:
-                found.update((end - len(token), end))
-        return found
+
+def _strange(ending: Mapping[int, str], known: AbstractSet[str]) -> set[int]:
+    found: set[int] = set()
+    for end, token in ending.items():
+        if token not in known and is_thai(token[0]) and len(token) > 1:
+            found.update((end - len(token), end))
+    return found
 
 
 def _inside_thai(text: str, at: int) -> bool:

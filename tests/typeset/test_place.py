@@ -1,4 +1,3 @@
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -172,7 +171,7 @@ def test_a_part_may_begin_lower(setter: Typesetter, kind: type[Element]) -> None
     elements = (paragraph, row, Table((1,), (paragraph,), (TableRow(((paragraph,),), mark=1),)))
     part = Part(tuple(e for e in elements if isinstance(e, kind)), numbered=False)
     (plain,), (dropped,) = (
-        placer(setter).pages([chosen]) for chosen in (part, replace(part, drop=100))
+        placer(setter).pages([chosen]) for chosen in (part, part._replace(drop=100))
     )
     assert [p.baseline + 100 for p in plain.lines] == pytest.approx(
         [p.baseline for p in dropped.lines]
