@@ -58,6 +58,7 @@ def _run(command: list[str], folder: Path) -> None:
     if not faces.exists():
         shutil.copytree(font("Sarabun-Regular.ttf").parent, faces)
     environment = os.environ | {"HOME": str(folder)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     subprocess.run(command, check=True, capture_output=True, env=environment)
 
 
