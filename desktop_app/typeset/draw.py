@@ -30,7 +30,10 @@ _MOST_UNUSED = 2  # times what is used: so many clusters may have codes before t
 
 
 class About(NamedTuple):
-    """What a document says of itself; `same_bytes` leaves out date and chance."""
+    """What a document says of itself; `language` after BCP 47.
+
+    `same_bytes` leaves out date and chance.
+    """
 
     title: str = ""
     author: str = ""

@@ -39,7 +39,8 @@ class Press:
     """Sets documents one after another; what stays the same from one to the next is not set again.
 
     Give each document that is being edited its own press, and use a press from one thread at a
-    time.
+    time.  What it keeps never grows beyond the document, and what a document no longer uses is not
+    in its file.
     """
 
     def __init__(
@@ -51,10 +52,11 @@ class Press:
         *,
         brief: bool = False,
     ) -> None:
-        """Set in the faces of `family`; see `breaks.Breaker` for the dictionary and the names.
+        """Set in the faces of `family` (`faces.open_family`).
 
-        `own` are a user's words, which no line parts wherever their letters stand.  With `brief`
-        a single short document is finished sooner.
+        `dictionary` is a file of Thai words, one a line (UTF-8); no line parts one of `names`
+        where it stands as a name, nor one of a user's `own` words wherever its letters stand.
+        With `brief` a single short document is finished sooner, and a long one a little later.
         """
         breaker = Breaker(dictionary, Names(names, frozenset(map(on_one_line, own))), brief)
         self.setter = Typesetter(breaker, Shaper(family.fallback), family)
@@ -63,7 +65,10 @@ class Press:
         self._pictures: Recall[bytes, OpenPicture] = Recall()
 
     def open_picture(self, data: bytes) -> OpenPicture:
-        """Open a picture, once for as long as the document keeps it; see `pictures`."""
+        """Open a picture, once for as long as the document keeps it.
+
+        Raises pictures.UnreadablePicture.
+        """
         return self._pictures.get(data, lambda: open_picture(data))
 
     def set_parts(
@@ -72,7 +77,12 @@ class Press:
         about: About,
         number_text: Callable[[int], str] = str,
     ) -> SetDocument:
-        """Set parts as a PDF document."""
+        """Set parts as a PDF document (ISO 32000-1); no text makes it raise.
+
+        Each part begins on a new page, and `number_text` says how the number of a page reads.
+        Where `about` asks for the same bytes, no document that was set before shows in them.
+        Raises faces.UnusableFont where a face cannot be read any more.
+        """
         self.setter.expect(_paragraphs(parts))
         pages = self._placer.pages(parts, number_text)
         self._pictures.turn()
