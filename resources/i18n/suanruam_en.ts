@@ -424,8 +424,8 @@ Every word is saved by itself on this computer; no internet is needed.</translat
             <translation>Order of the activities</translation>
         </message>
         <message>
-            <source>เลือก{side}ทั้งหมด</source>
-            <translation>Choose all of: {side}</translation>
+            <source>เลือก “{side}” ทุกแห่ง</source>
+            <translation>Choose “{side}” everywhere</translation>
         </message>
         <message>
             <source>เลือกครบแล้ว</source>
@@ -783,6 +783,76 @@ You can go on. If it happens again, please copy these details for whoever looks 
         </message>
     </context>
     <context>
+        <name>HistoryDesk</name>
+        <message>
+            <source>นำ “{what}” กลับมาแล้ว</source>
+            <translation>“{what}” is back</translation>
+        </message>
+        <message>
+            <source>เลิกทำ</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryPage</name>
+        <message>
+            <source>ฉบับก่อน เรียงจากใหม่ไปเก่า</source>
+            <translation>Earlier versions, the newest first</translation>
+        </message>
+        <message>
+            <source>ดูเป็นข้อความ</source>
+            <translation>Show as text</translation>
+        </message>
+        <message>
+            <source>ดูเป็นหน้ากระดาษ</source>
+            <translation>Show as pages</translation>
+        </message>
+        <message>
+            <source>ยังไม่มีชื่อ</source>
+            <translation>no name yet</translation>
+        </message>
+        <message>
+            <source>ย้อนดูฉบับก่อน</source>
+            <translation>Look at earlier versions</translation>
+        </message>
+        <message>
+            <source>รวมจาก {office} ({file}) เมื่อ {when}</source>
+            <translation>Merged from {office} ({file}), {when}</translation>
+        </message>
+        <message>
+            <source>ลบกิจกรรม “{name}”</source>
+            <translation>Activity “{name}” removed</translation>
+        </message>
+        <message>
+            <source>ลำดับของกิจกรรม</source>
+            <translation>The order of activities</translation>
+        </message>
+        <message>
+            <source>หน่วยงานอื่น</source>
+            <translation>another office</translation>
+        </message>
+        <message>
+            <source>เพิ่มกิจกรรม “{name}”</source>
+            <translation>Activity “{name}” added</translation>
+        </message>
+        <message>
+            <source>เหมือนกับตอนนี้ทุกอย่าง</source>
+            <translation>Just as it is now</translation>
+        </message>
+        <message>
+            <source>และอีก {count} แห่ง</source>
+            <translation>and {count} more</translation>
+        </message>
+        <message>
+            <source>“{name}”: {part}</source>
+            <translation>“{name}”: {part}</translation>
+        </message>
+        <message>
+            <source>‹ กลับไปที่รายงาน</source>
+            <translation>‹ Back to the report</translation>
+        </message>
+    </context>
+    <context>
         <name>Home</name>
         <message>
             <source>กำลังเปิดรายงาน…</source>
@@ -932,12 +1002,6 @@ You can go on. If it happens again, please copy these details for whoever looks 
     <context>
         <name>MergePage</name>
         <message>
-            <source>{name}
-จาก {office}  ·  {file}</source>
-            <translation>{name}
-from {office}  ·  {file}</translation>
-        </message>
-        <message>
             <source>{when}  ·  {count} ฉบับ  ·  จาก {offices}</source>
             <translation>{when}  ·  {count} reports  ·  from {offices}</translation>
         </message>
@@ -1008,6 +1072,10 @@ from {office}  ·  {file}</translation>
         <message>
             <source>รายงานใหม่</source>
             <translation>New report</translation>
+        </message>
+        <message>
+            <source>อ่านไฟล์นี้ไม่ได้ จึงข้ามไป ไฟล์อื่นรวมได้ตามปกติ</source>
+            <translation>This file cannot be read and is left out; the others can be merged</translation>
         </message>
         <message>
             <source>เปรียบเทียบและเลือก…</source>
@@ -1212,6 +1280,41 @@ from {office}  ·  {file}</translation>
         <message>
             <source>ส่งพิมพ์แล้ว {pages} หน้า</source>
             <translation>Sent to the printer: {pages} pages</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastSections</name>
+        <message>
+            <source>(ว่าง)</source>
+            <translation>(empty)</translation>
+        </message>
+        <message>
+            <source>กิจกรรมที่ {n} “{name}”</source>
+            <translation>Activity {n} “{name}”</translation>
+        </message>
+        <message>
+            <source>ต่างจากตอนนี้</source>
+            <translation>Differs from now</translation>
+        </message>
+        <message>
+            <source>นำ “{part}” กลับมา</source>
+            <translation>Bring “{part}” back</translation>
+        </message>
+        <message>
+            <source>นำกิจกรรมนี้กลับมา</source>
+            <translation>Bring this activity back</translation>
+        </message>
+        <message>
+            <source>นำทั้งกิจกรรมกลับมา</source>
+            <translation>Bring the whole activity back</translation>
+        </message>
+        <message>
+            <source>นำส่วนนี้กลับมา</source>
+            <translation>Bring this part back</translation>
+        </message>
+        <message>
+            <source>ยังไม่มีชื่อ</source>
+            <translation>no name yet</translation>
         </message>
     </context>
     <context>
@@ -1423,6 +1526,10 @@ Then the file’s data takes the place of all data here in one step, which can b
             <translation>Can be read: {reports} reports  ·  {files} photos and attachments</translation>
         </message>
         <message>
+            <source>เฉพาะข้อความ ไม่มีรูป</source>
+            <translation>Text only, without pictures</translation>
+        </message>
+        <message>
             <source>เปิดไฟล์</source>
             <translation>Open the file</translation>
         </message>
@@ -1630,6 +1737,10 @@ Then the file’s data takes the place of all data here in one step, which can b
         <message>
             <source>ยังไม่ได้บันทึก</source>
             <translation>Not saved yet</translation>
+        </message>
+        <message>
+            <source>ย้อนดูฉบับก่อน</source>
+            <translation>Look at earlier versions</translation>
         </message>
         <message>
             <source>ลองอีกครั้ง</source>
