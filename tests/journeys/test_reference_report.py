@@ -117,7 +117,7 @@ def lay_out_home(home: Path) -> None:
 
 def enter(person: Person) -> None:
     """Type the whole report, up to the moment when the window says that it is saved."""
-    person.find("ยังไม่มีรายงาน", "label")
+    person.find("เริ่มรายงานฉบับแรก", "label")
     person.picture("01-nothing-yet")
     person.click(person.find("สร้างรายงาน", "push button"))
     enter_report_data(person)
@@ -217,9 +217,9 @@ def read_again(person: Person) -> dict[str, dict[str, str]]:
     """Look the report up, and return what stands in the fields of each of its pages."""
     person.find_beginning(str(TYPED.agency.name), "list item")
     person.press("ctrl+f")
-    person.until_keyboard_in("ค้นหารายงาน")
+    person.until_keyboard_in("ค้นหาในรายงานทุกฉบับ")
     person.type("พิษณุโลก")
-    person.until_reads("ค้นหารายงาน", "พิษณุโลก")
+    person.until_reads("ค้นหาในรายงานทุกฉบับ", "พิษณุโลก")
     person.picture("13-found-again")
     person.press("Return", "Return")
     pages = {}

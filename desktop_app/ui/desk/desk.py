@@ -87,7 +87,7 @@ class Desk(QObject):
         self._show(page, self.tr("ถังขยะ"))
         desk.refresh()
 
-    def _show_settings(self) -> None:
+    def _show_settings(self) -> SettingsPage:
         office = self._bench.office
         page = SettingsPage(office.settings, office.place.root)
         page.left.connect(self.show_home)
@@ -96,12 +96,13 @@ class Desk(QObject):
         self._show(page, self.tr("ตั้งค่า"))
         page.begin()
         desk.begin()
+        return page
 
     def _speak(self) -> None:
         """Speak the language that was chosen, at once."""
         speak(self._bench.office.settings.language)
         self._bench.window.retranslate()
-        self._show_settings()
+        self._show_settings().go_to_language()
 
     def _show(self, view: QWidget, name: str = "") -> None:
         """Put a view into the window, and take away what was said about the one before."""

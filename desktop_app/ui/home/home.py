@@ -50,6 +50,8 @@ class Home(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown = False
+        self._found = ""  # what is shown was found by these words
+        self._hurried = 0  # how often Enter was pressed before anything was found
         self._search = SearchField()
         self._search.textChanged.connect(self.search_asked)
         self._search.left.connect(self._go_to_first)
@@ -140,6 +142,7 @@ class Home(QWidget):
 
     def show_summaries(self, summaries: Sequence[Summary]) -> None:
         """Show the stored reports, or the beginning where there is none."""
+        self._found = ""
         self._list.show_summaries(summaries)
         self._middle.setCurrentWidget(self._list if summaries else self._beginning)
         if self.isVisible() and not self._shown:
@@ -148,8 +151,10 @@ class Home(QWidget):
 
     def show_found(self, summaries: Sequence[Summary]) -> None:
         """Show the reports that hold what is searched for."""
+        self._found = self.query
         self._list.show_summaries(summaries)
         self._middle.setCurrentIndex(1 if summaries else 3)
+        self._catch_up()
 
     def show_places(self, places: Mapping[UUID, Place | None]) -> None:
         """Show where in these reports something was found."""
@@ -175,7 +180,19 @@ class Home(QWidget):
             self.places_wanted.emit(report_ids)
 
     def _go_to_first(self) -> None:
-        self._list.go_to_first()
+        """Go on to what was found, as soon as it is."""
+        if self._found == self.query:
+            self._list.go_to_first()
+        else:
+            self._hurried += 1
+
+    def _catch_up(self) -> None:
+        """Do what Enter was pressed for while nothing was found yet."""
+        hurried, self._hurried = self._hurried, 0
+        if hurried:
+            self._list.go_to_first()
+        if hurried > 1:
+            self._list.open_chosen()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take report files."""

@@ -80,6 +80,12 @@ class HomeList(QListView):
             self.setCurrentIndex(first)
             self.setFocus()
 
+    def open_chosen(self) -> None:
+        """Ask to open the chosen report."""
+        one = self._model.summary(self.currentIndex())
+        if one is not None:
+            self.asked.emit(Act.OPEN, one)
+
     def _want_places(self) -> None:
         """Ask where something was found in the reports that are to be seen."""
         seen = self._seen()

@@ -20,6 +20,8 @@ class SearchField(QLineEdit):
         self.setAccessibleName(self.tr("ค้นหาในรายงานทุกฉบับ"))
         self.setMaximumWidth(440)
         self._glass = self.addAction(_icon(Icon.SEARCH), self.ActionPosition.LeadingPosition)
+        self._glass.setText(self.tr("ค้นหาในรายงานทุกฉบับ"))
+        self._glass.triggered.connect(self.take_keyboard)
         self._clear = QAction(_icon(Icon.REMOVE), self.tr("ล้างคำค้น (Esc)"), self)
         self._clear.triggered.connect(self.clear)
         self.addAction(self._clear, self.ActionPosition.TrailingPosition)

@@ -58,6 +58,11 @@ class SettingsPage(QWidget):
         follow_layout(self)
         self._back.setFocus()
 
+    def go_to_language(self) -> None:
+        """Give the keyboard to the language, which somebody has just changed."""
+        self.window_ways.go_to_language()
+        self._scroll.ensureWidgetVisible(self.window_ways)
+
     def _report_cards(self) -> tuple[Card, ...]:
         files, settings = NoFiles(), self._settings
         return (
@@ -102,7 +107,7 @@ class SettingsPage(QWidget):
         across.addStretch(1)
         across.addWidget(body, 1000)
         across.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(around)

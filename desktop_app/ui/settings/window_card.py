@@ -34,6 +34,10 @@ class WindowCard(Card):
         self._spelling.changed.connect(lambda _: self.changed.emit())
         self.column.addWidget(self._spelling)
 
+    def go_to_language(self) -> None:
+        """Give the keyboard to the language."""
+        self._language.entry().setFocus()
+
     def applied(self, settings: Settings) -> Settings:
         """Return the settings with language and spelling as chosen."""
         chosen = {"language": self._language.value(), "spelling": self._spelling.value()}

@@ -116,5 +116,5 @@ class TopBar(QFrame):
 def report_name(report: Report) -> str:
     """Return what a report is called in the window: agency, round, fiscal year."""
     agency = (report.agency.name or "").strip() or words(Said("รายงานใหม่", "New report"))
-    year = words(Said(f"ปีงบประมาณ {report.fiscal_year}", f"fiscal year {report.fiscal_year}"))
-    return numbered(report, f"{agency} · {words(round_said(report.period))} {year}")
+    year = words(Said(f" ปีงบประมาณ {report.fiscal_year}", f", fiscal year {report.fiscal_year}"))
+    return numbered(report, f"{agency} · {words(round_said(report.period))}{year}")

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
 from desktop_app.paths import DataPlace
 from desktop_app.report.package import json_bytes, read_package
@@ -107,6 +107,16 @@ def test_what_was_found_opens_where_it_stands(window: Window) -> None:
     entry = keyboard()
     assert isinstance(entry, QTextEdit | QPlainTextEdit)
     assert entry.toPlainText() == "ผู้ใหญ่บ้าน"
+
+
+def test_who_presses_enter_before_anything_is_found_gets_what_is_found(window: Window) -> None:
+    listed(window, 5)
+    press(KEY.Key_F, CONTROL)
+    type_text("นครไทย")
+    press(KEY.Key_Return)
+    press(KEY.Key_Return)
+    until(lambda: is_seen(window, "report_title"))
+    assert "นครไทย" in seen(window, "report_title", QLabel).text()
 
 
 def test_only_the_last_of_what_was_typed_is_shown(window: Window) -> None:

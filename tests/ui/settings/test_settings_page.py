@@ -53,12 +53,10 @@ def enter(window: Window, name: str, text: str) -> None:
     type_text(text)
 
 
-def choose(window: Window, name: str, row: int) -> None:
-    """Choose a row of a box by the keyboard."""
-    box = seen(window, name, QComboBox)
-    box.setFocus()
-    while box.currentIndex() != row:
-        press(KEY.Key_Down if box.currentIndex() < row else KEY.Key_Up)
+def step(window: Window, name: str, key: Qt.Key) -> None:
+    """Go one row up or down in a box by the keyboard."""
+    seen(window, name, QComboBox).setFocus()
+    press(key)
 
 
 def test_a_new_report_begins_with_the_office_s_defaults(window: Window, place: DataPlace) -> None:
@@ -96,11 +94,12 @@ def test_a_margin_that_cannot_be_is_said_and_not_kept(window: Window, place: Dat
 
 def test_english_is_spoken_at_once_and_the_next_time(window: Window, place: DataPlace) -> None:
     open_settings(window)
-    choose(window, "language", 1)
+    step(window, "language", KEY.Key_Down)
     until(lambda: language() == "en")
     until(lambda: kept(place).language == "en")
     until(lambda: seen(window, "back_home", Button).text() == "‹ All reports")
-    choose(window, "language", 0)
+    assert QApplication.focusWidget() is seen(window, "language", QComboBox)
+    press(KEY.Key_Up)
     until(lambda: language() == "th")
     until(lambda: seen(window, "back_home", Button).text() == "‹ รายงานทั้งหมด")
 
