@@ -5,13 +5,12 @@ the page finds the field and a field finds its page.  Labels such as `1.6.2` and
 out here and stored nowhere.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_app.report.editing import Path
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(NamedTuple):
     """The cover: the title's lines, and the agency below them."""
 
     lines: tuple[str, ...]
@@ -19,16 +18,14 @@ class Cover:
     source: Path
 
 
-@dataclass(frozen=True, slots=True)
-class TitleLines:
+class TitleLines(NamedTuple):
     """The title at the head of the first page."""
 
     lines: tuple[str, ...]
     source: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A paragraph with its first line set in, numbered where it has a label."""
 
     text: str
@@ -37,8 +34,7 @@ class Prose:
     heads_more: bool = False  # as a heading does
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityHeading:
+class ActivityHeading(NamedTuple):
     """`1. ชื่อกิจกรรม/โครงการ : ` and the activity's name."""
 
     label: str
@@ -47,8 +43,7 @@ class ActivityHeading:
     source: Path
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseHeading:
+class ClauseHeading(NamedTuple):
     """`1.2 สถานที่ดำเนินการ`, with its text on the same line where there is just one."""
 
     label: str
@@ -59,8 +54,7 @@ class ClauseHeading:
     level: int = 1  # in the outline, where activities are at level 0
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One entry of a list."""
 
     label: str
@@ -68,15 +62,13 @@ class Item:
     source: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A list with labels in a hanging column."""
 
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Photograph:
+class Photograph(NamedTuple):
     """One picture: the file within the package, and the caption as printed."""
 
     file: str
@@ -84,16 +76,14 @@ class Photograph:
     source: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Photographs:
+class Photographs(NamedTuple):
     """The pictures of one activity."""
 
     photographs: tuple[Photograph, ...]
     per_page: int
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """The place where one person signs; None stands for a dotted line."""
 
     role: str
@@ -103,15 +93,13 @@ class Signature:
     source: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Signatures:
+class Signatures(NamedTuple):
     """All who sign."""
 
     signatures: tuple[Signature, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableLine:
+class TableLine(NamedTuple):
     """One activity as a row of a table; every cell is a stack of items, labelled or not."""
 
     cells: tuple[tuple[Item, ...], ...]
@@ -119,8 +107,7 @@ class TableLine:
     source: Path
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityTable:
+class ActivityTable(NamedTuple):
     """All activities as a table, one row each."""
 
     titles: tuple[str, ...]

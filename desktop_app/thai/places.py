@@ -157,7 +157,7 @@ class Gazetteer:
     @cached_property
     def _subdistricts(self) -> dict[str, dict[str, tuple[str, ...]]]:
         found: dict[str, dict[str, tuple[str, ...]]] = {}
-        for line in self._path.read_text(encoding="utf-8").splitlines():
+        for line in self._path.read_bytes().decode().splitlines():
             province, district, inside = line.split("\t")
             found.setdefault(province, {})[district] = tuple(inside.split(" "))
         return found

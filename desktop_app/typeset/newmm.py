@@ -21,8 +21,7 @@ _BRIEF = 10_000
 """Letters of which the words are found in less time than it takes to load all."""
 
 _COST_OF_TEXT = 300  # letters that cost as much as another file for nlpo3 to read
-_START = 3  # letters that few words begin with
-_LONG = 12  # letters; few words are longer
+_PART = 3  # letters by which words are found: few have the same
 _LAST_LETTER = chr(sys.maxunicode)
 
 
@@ -64,9 +63,9 @@ class Newmm:
             self._for_expected = self._loaded_for(self._expected)
 
     def divided(self, text: str) -> tuple[list[str], AbstractSet[str]]:
-        """Return `text` cut into words and what is between them, and the words that occur in it.
+        """Return `text` cut into words and what is between them, and words that may occur in it.
 
-        The latter are among others.
+        Among the latter are all that do.
         """
         expected = self._left > 0 and text in self._expected
         loaded = self._for_expected if expected else self._loaded_for(text)
@@ -75,7 +74,7 @@ class Newmm:
     def _loaded_for(self, text: str) -> _Loaded:
         self._left -= len(text) + _COST_OF_TEXT
         if self._left > 0:
-            words = self._words_in(text)
+            words = self._words_for(text)
             with suppress(OSError):  # where there is no room for a small file, all words serve
                 return _Loaded(self._load_words("\n".join(sorted(words))), words)
         name = str(self._path)
@@ -98,18 +97,18 @@ class Newmm:
             nlpo3.load_dict(str(path), name)
             self._names.add(name)
 
-    def _words_in(self, text: str) -> set[str]:
-        """Return the words that occur in a text, at any place."""
-        stretches = {length: _stretches(text, length) for length in range(1, _LONG + 1)}
-        found = {
-            word for length in range(1, _START) for word in filter(self._is_word, stretches[length])
-        }
-        starts = stretches[_START]
-        candidates = {word for start in starts for word in self._beginning_with(start)}
-        for length in range(_START, _LONG + 1):
-            found |= candidates & stretches[length]
-        long = (word for word in candidates if len(word) > _LONG and word[-_START:] in starts)
-        found.update(word for word in long if word in text)
+    def _words_for(self, text: str) -> set[str]:
+        """Return words among which are all that occur in a text, at any place, and few others."""
+        short = {text[at : at + length] for length in range(1, _PART) for at in range(len(text))}
+        parts = {text[at : at + _PART] for at in range(len(text) - _PART + 1)}
+        found = {stretch for stretch in short if self._is_word(stretch)}
+        for part in parts:
+            found.update(
+                word
+                for word in self._beginning_with(part)
+                if word[-_PART:] in parts
+                and (len(word) < 2 * _PART or word[_PART : 2 * _PART] in parts)
+            )
         return found
 
     def _is_word(self, stretch: str) -> bool:
@@ -120,7 +119,3 @@ class Newmm:
         words = self._listed
         first = bisect_left(words, start)
         return words[first : bisect_left(words, start + _LAST_LETTER, first)]
-
-
-def _stretches(text: str, length: int) -> set[str]:
-    return {text[at : at + length] for at in range(len(text) - length + 1)}

@@ -46,7 +46,8 @@ def test_texts_that_were_expected_and_others_are_divided_alike(whole: Newmm) -> 
 @settings(max_examples=20, deadline=None)
 def test_all_words_that_occur_in_a_text_are_known(whole: Newmm, text: str) -> None:
     known = Newmm(WORDS, brief=True).divided(text)[1]
-    assert known == {word for word in whole.words if word in text}
+    assert known >= {word for word in whole.words if word in text}
+    assert known < whole.words
 
 
 def test_long_words_are_known_in_a_short_text() -> None:
