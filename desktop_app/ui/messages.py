@@ -1,95 +1,157 @@
-"""The calm bar at the foot of the window, and the thin strip that shows work going on."""
+"""What the window says at its foot: notices below one another, and the strip of work going on."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout
 
 from desktop_app.errors import Fault
 from desktop_app.ui.language import words
-from desktop_app.ui.look.buttons import Button, IconButton
-from desktop_app.ui.look.icons import Icon
-from desktop_app.ui.look.style_sheet import Role, play
-from desktop_app.ui.look.tokens import Space
+from desktop_app.ui.look.notice import Act, Kind, Notice
 
-SHOWN = 12_000
-"""Milliseconds that a message without a fault stays."""
+AT_ONCE = 3
+"""So many notices are seen at once; older ones come back as newer ones go."""
+
+_PLAIN = "plain"
+"""The topic of what is said by the way, of which only the last is worth reading."""
 
 
 class MessageBar(QFrame):
-    """Says one thing, with at most one thing to do about it."""
+    """Says things, each with something to do about it or nothing.
+
+    A notice takes the place of an older one of the same topic, or of the same words, and of no
+    other: what offers a way back stays until its time is up.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        play(self, Role.NOTICE)
         self.setObjectName("message_bar")
-        self._text = QLabel()
-        self._text.setObjectName("message_text")
-        self._text.setWordWrap(True)
-        self._act = Button("", Role.LINK, name="message_act")
-        self._close = IconButton(Icon.REMOVE, "")
-        self._close.clicked.connect(self.hide)
-        self._passing = True
-        self._doing: Callable[[], object] | None = None
-        self._act.clicked.connect(self._do)
-        self._gone = QTimer(self, singleShot=True, interval=SHOWN)
-        self._gone.timeout.connect(self.hide)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(Space.HUGE, Space.HAIR, Space.MEDIUM, Space.HAIR)
-        line.addWidget(self._text, 1)
-        line.addWidget(self._act)
-        line.addWidget(self._close)
-        self.retranslate()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._notices: list[Notice] = []  # the oldest first
         self.hide()
 
     def retranslate(self) -> None:
-        """Name the button, in the language that is spoken now; what was said is taken away."""
-        self._close.say(self.tr("ปิดข้อความ"))
-        self.hide()
+        """Take away what was said in the language of before."""
+        for notice in tuple(self._notices):
+            self._remove(notice)
 
-    def say(self, text: str, act: str = "", doing: Callable[[], object] | None = None) -> None:
+    def say(
+        self,
+        text: str,
+        act: str = "",
+        doing: Callable[[], object] | None = None,
+        *,
+        topic: str = "",
+        kind: Kind = Kind.NOTE,
+    ) -> None:
         """Show `text` for a while, with a button that does `doing`."""
-        self._text.setText(text)
-        self._act.setText(act)
-        self._act.setVisible(bool(act))
-        self._doing = doing
-        self._passing = True
-        self.show()
-        self._gone.start()
+        self.show_notice(text, _acts(act, doing), topic=topic, kind=kind)
 
     def say_fault(
         self, fault: Fault, act: str = "", doing: Callable[[], object] | None = None
-    ) -> None:
-        """Show what went wrong until it is closed."""
-        self.say_until_closed(words(fault.said), act, doing)
+    ) -> Notice:
+        """Show what went wrong until it is closed, or settled."""
+        return self.show_notice(words(fault.said), _acts(act, doing), kind=Kind.FAULT, lasting=True)
 
     def say_until_closed(
         self, text: str, act: str = "", doing: Callable[[], object] | None = None
     ) -> None:
         """Show `text` until it is closed."""
-        self.say(text, act, doing)
-        self._gone.stop()
-        self._passing = False
+        self.show_notice(text, _acts(act, doing), lasting=True)
 
     def say_while_here(self, text: str) -> None:
-        """Show `text` until it is closed, or another view is shown."""
-        self.say(text)
-        self._gone.stop()
+        """Show what people should look at until it is closed, or another view is shown."""
+        notice = self.show_notice(text, kind=Kind.CAUTION, lasting=True)
+        notice.of_view = True
+
+    def show_notice(
+        self,
+        text: str,
+        acts: tuple[Act, ...] = (),
+        *,
+        topic: str = "",
+        kind: Kind = Kind.NOTE,
+        lasting: bool = False,
+    ) -> Notice:
+        """Show `text` with what can be done about it; a `lasting` notice stays until closed."""
+        topic = topic or (_PLAIN if kind is Kind.NOTE and not acts and not lasting else "")
+        notice = self._place(topic, text)
+        notice.show_words(text, acts, kind, lasting=lasting)
+        self._arrange()
+        self._announce(text, kind)
+        return notice
+
+    def _place(self, topic: str, text: str) -> Notice:
+        """Return the notice to be written over, or a new one."""
+        for notice in self._notices:
+            if (topic and notice.topic == topic) or notice.text == text:
+                notice.topic, notice.of_view = topic, False
+                self._notices.remove(notice)
+                self._notices.append(notice)
+                return notice
+        notice = Notice(topic)
+        notice.closed.connect(lambda: self._remove(notice))
+        self._notices.append(notice)
+        return notice
+
+    def _arrange(self) -> None:
+        """Show the newest notices, the newest at the foot."""
+        for notice in self._notices:
+            self._column.removeWidget(notice)
+        for notice in self._notices:
+            self._column.addWidget(notice)
+            notice.setVisible(notice in self._notices[-AT_ONCE:])
+        self.setVisible(bool(self._notices))
+
+    def _remove(self, notice: Notice) -> None:
+        if notice in self._notices:
+            notice.give_back_keyboard()
+            self._notices.remove(notice)
+            self._column.removeWidget(notice)
+            notice.hide()
+            notice.deleteLater()
+            self._arrange()
+
+    def withdraw(self, text: str) -> None:
+        """Take away what is no longer true."""
+        for notice in [one for one in self._notices if one.text == text]:
+            self._remove(notice)
+
+    def settle(self, topic: str, *_: object) -> None:
+        """Take away what was said of something that is settled; also as a signal's answer."""
+        for notice in [one for one in self._notices if one.topic == topic]:
+            self._remove(notice)
 
     def leave_view(self) -> None:
         """Take away what was said about the view that is left."""
-        if self._passing:
-            self.hide()
+        for notice in [one for one in self._notices if one.of_view]:
+            self._remove(notice)
 
     @property
     def text(self) -> str:
-        """What is to be read at present, or nothing."""
-        return self._text.text() if self.isVisible() else ""
+        """What was said last and is to be read still, or nothing."""
+        return self._notices[-1].text if self._notices else ""
 
-    def _do(self) -> None:
-        self.hide()
-        if self._doing is not None:
-            self._doing()
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the newest notice."""
+        if self._notices:
+            self._notices[-1].take_keyboard()
+
+    def _announce(self, text: str, kind: Kind) -> None:
+        """Let a screen reader say it, at once if it is a fault."""
+        if not QAccessible.isActive():
+            return
+        event = QAccessibleAnnouncementEvent(self, text)
+        pressing = QAccessible.AnnouncementPoliteness.Assertive
+        polite = QAccessible.AnnouncementPoliteness.Polite
+        event.setPoliteness(pressing if kind is Kind.FAULT else polite)
+        QAccessible.updateAccessibility(event)
+
+
+def _acts(act: str, doing: Callable[[], object] | None) -> tuple[Act, ...]:
+    return (Act(act, doing),) if act and doing is not None else ()
 
 
 class WorkStrip(QProgressBar):

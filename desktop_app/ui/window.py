@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.paths import DataPlace
@@ -38,6 +38,7 @@ class Window(QMainWindow):
         column.addWidget(self.strip)
         self.setCentralWidget(ground)
         self.setMinimumSize(_LEAST)
+        QShortcut(QKeySequence("F6"), self).activated.connect(self.messages.take_keyboard)
         self._restore_size()
 
     def _restore_size(self) -> None:

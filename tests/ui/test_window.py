@@ -13,6 +13,7 @@ from desktop_app.errors import EnvironmentFault, Said
 from desktop_app.paths import DataPlace
 from desktop_app.report.values import Group, Session
 from desktop_app.storage.store import Store
+from desktop_app.storage.summary import State
 from desktop_app.ui.dialogs import Dialogs
 from desktop_app.ui.home.home_list import HomeList
 from desktop_app.ui.preview.paper import loaded
@@ -206,6 +207,7 @@ class Chosen(Dialogs):
     def __init__(self, out: Path, *files: Path) -> None:
         self.out = out
         self.files_chosen = files
+        self.suggested: list[str] = []
 
     def photos(self, parent: QWidget) -> tuple[Path, ...]:
         del parent
@@ -213,7 +215,8 @@ class Chosen(Dialogs):
 
     def pdf_to_save(self, parent: QWidget, name: str) -> Path | None:
         del parent
-        return self.out / name
+        self.suggested.append(name)
+        return self.out / Path(name).name
 
     def printer(self, parent: QWidget, printer: QPrinter) -> bool:
         del parent
@@ -231,7 +234,9 @@ def chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Chosen:
     return answers
 
 
-def test_the_report_is_saved_as_pdf_and_printed(chosen: Chosen, window: Window) -> None:
+def test_the_report_is_saved_as_pdf_and_printed(
+    chosen: Chosen, window: Window, place: DataPlace
+) -> None:
     open_sample(window)
     press(KEY.Key_S, CONTROL | SHIFT)
     until(lambda: is_seen(window, "message_bar"))
@@ -239,10 +244,56 @@ def test_the_report_is_saved_as_pdf_and_printed(chosen: Chosen, window: Window) 
     assert pdf.name == "รายงานการมีส่วนร่วม จังหวัดพิษณุโลก รอบ 6 เดือน 2566.pdf"
     assert loaded(pdf.read_bytes()).pageCount() == 3
     press(KEY.Key_P, CONTROL)
+    until(lambda: window.messages.text == "มี 4 จุดที่ควรตรวจดูก่อนพิมพ์")
     paper = chosen.out / "paper.pdf"
-    message = seen(window, "message_text", QLabel)
-    until(lambda: message.text() == "ส่งพิมพ์แล้ว 3 หน้า")
+    assert not paper.exists()
+    press(KEY.Key_Tab)
+    press(KEY.Key_Return)
+    until(lambda: window.messages.text == "ส่งพิมพ์แล้ว 3 หน้า")
     assert loaded(paper.read_bytes()).pageCount() == 3
+    press(KEY.Key_P, CONTROL)  # people know of it now
+    until(lambda: not is_said(window, "มี 4 จุดที่ควรตรวจดูก่อนพิมพ์"))
+    go_to_page(window, "พิมพ์")
+    until(lambda: seen(window, "print_note", QLabel).text().startswith("พิมพ์แล้วเมื่อ"))
+    with Store.open(place.database) as store:
+        assert [one.state for one in store.summaries()] == [State.PRINTED]
+    click(window, "back_home")
+    open_sample_again(window)
+    go_to_page(window, "พิมพ์")
+    until(lambda: seen(window, "print_note", QLabel).text().startswith("พิมพ์แล้วเมื่อ"))
+    assert seen(window, "print_ready", QLabel).text() == "ครบถ้วน พร้อมพิมพ์ มี 4 จุดที่ควรตรวจดู"
+
+
+def is_said(window: Window, text: str) -> bool:
+    return any(one.isVisible() and one.text() == text for one in window.findChildren(QLabel))
+
+
+def open_sample_again(window: Window) -> None:
+    until(lambda: is_seen(window, "reports"))
+    press(KEY.Key_F, CONTROL)
+    press(KEY.Key_Return)
+    press(KEY.Key_Return)
+    until(lambda: is_seen(window, "page_title") and title(window))
+
+
+def test_what_is_wrong_is_shown_before_printing_if_wanted(chosen: Chosen, window: Window) -> None:
+    open_new(window)
+    press(KEY.Key_P, CONTROL)
+    until(lambda: window.messages.text.startswith("ยังต้องแก้ไข"))
+    press(KEY.Key_Return)
+    assert title(window) == "ตรวจสอบ"
+    assert window.messages.text == ""
+    assert list(chosen.out.glob("*.pdf")) == []
+
+
+def test_the_folder_of_the_last_pdf_is_suggested(chosen: Chosen, window: Window) -> None:
+    open_sample(window)
+    for count in (1, 2):
+        press(KEY.Key_S, CONTROL | SHIFT)
+        until(lambda: window.messages.text)
+        assert len(chosen.suggested) == count
+    name = "รายงานการมีส่วนร่วม จังหวัดพิษณุโลก รอบ 6 เดือน 2566.pdf"
+    assert chosen.suggested == [name, str(chosen.out / name)]
 
 
 def test_photos_are_added_in_order_and_a_bad_one_is_named(chosen: Chosen, window: Window) -> None:

@@ -55,6 +55,5 @@ class Binning(QObject):
         """Offer no way back where there is none, or where it was gone already."""
         self._removed = [one for one in self._removed if one not in report_ids]
         messages = self._bench.window.messages
-        if messages.text == self._said:
-            messages.hide()
+        messages.withdraw(self._said)
         self.changed.emit()

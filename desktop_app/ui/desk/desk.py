@@ -161,7 +161,11 @@ class Desk(QObject):
         view.print_asked.connect(paper.print_out)
         view.save_pdf_asked.connect(paper.save_pdf)
         view.history_asked.connect(HistoryDesk(self._bench, session).show)
+        paper.check_asked.connect(view.go_check)
+        paper.printed.connect(view.show_printed)
+        paper.ask_printed()
         session.save_failed.connect(self._say_unsaved)
+        session.saved.connect(partial(self._bench.window.messages.settle, "unsaved"))
         self._show(view, report_name(package.report))
         # The window lives between the frame and its page.
         QTimer.singleShot(0, view, partial(_begin, view, path))
@@ -169,7 +173,8 @@ class Desk(QObject):
     def _say_unsaved(self, fault: Fault) -> None:
         if self._session is not None:
             messages = self._bench.window.messages
-            messages.say_fault(fault, self.tr("ลองอีกครั้ง"), self._session.save)
+            notice = messages.say_fault(fault, self.tr("ลองอีกครั้ง"), self._session.save)
+            notice.topic = "unsaved"
 
     def close(self) -> bool:
         """Put everything away; False, with a calm word, where the last words cannot be saved."""

@@ -6,9 +6,11 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.errors import Fault
 from desktop_app.ui.language import words
+from desktop_app.ui.look.notice import Kind
 from desktop_app.ui.messages import MessageBar
 from desktop_app.ui.photos.file_desk import FileDesk
 
+_TOPIC = "files"
 _NAMED = 6
 """So many refused files are named; of more, their number is told."""
 
@@ -17,15 +19,17 @@ def say_progress(messages: MessageBar, files: FileDesk, done: int, count: int) -
     """Say how many of several files are done, and let people stop there."""
     if count > 1:
         said = _said("กำลังเพิ่มไฟล์ {done}/{count}").format(done=done, count=count)
-        messages.say(said, _said("หยุด"), files.stop)
+        messages.say(said, _said("หยุด"), files.stop, topic=_TOPIC)
 
 
 def say_ended(messages: MessageBar, added: int, count: int, faults: Sequence[Fault]) -> None:
     """Say how many files came in, and name those that did not."""
     if faults:
-        messages.say_until_closed(_refused(added, count, faults))
+        text, kind = _refused(added, count, faults), Kind.CAUTION
+        messages.show_notice(text, kind=kind, lasting=True, topic=_TOPIC)
     elif count > 1:
-        messages.say(_said("เพิ่มแล้ว {added} จาก {count} ไฟล์").format(added=added, count=count))
+        said = _said("เพิ่มแล้ว {added} จาก {count} ไฟล์").format(added=added, count=count)
+        messages.say(said, topic=_TOPIC)
 
 
 def _refused(added: int, count: int, faults: Sequence[Fault]) -> str:

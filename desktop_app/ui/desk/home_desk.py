@@ -13,6 +13,7 @@ from desktop_app.services import exchange, reports
 from desktop_app.storage.summary import Summary
 from desktop_app.ui.desk.bench import Bench
 from desktop_app.ui.desk.binning import Binning
+from desktop_app.ui.desk.saved_file import say_saved
 from desktop_app.ui.desk.seeking import Seeking
 from desktop_app.ui.home.home import Home
 from desktop_app.ui.home.report_menu import Act
@@ -112,7 +113,7 @@ class HomeDesk(QObject):
             self._bench.tasks.read(self, work, lambda _: self._say_saved(out))
 
     def _say_saved(self, out: Path) -> None:
-        self._bench.window.messages.say(self.tr("บันทึก {name} แล้ว").format(name=out.name))
+        say_saved(self._bench.window.messages, out)
 
     def _choose_files(self) -> None:
         self._take_in(self._bench.dialogs.report_files(self._bench.window))

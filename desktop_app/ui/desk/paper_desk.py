@@ -1,50 +1,127 @@
 """The open report on its way out: to a printer, or into a PDF."""
 
+import datetime as dt
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 
+from desktop_app.errors import Fault
+from desktop_app.report.checks import Problem
 from desktop_app.report.package import Package
 from desktop_app.ui.desk.bench import Bench
+from desktop_app.ui.desk.saved_file import say_saved
+from desktop_app.ui.editing.judging import Judgement, judged
 from desktop_app.ui.editing.session import Session
+from desktop_app.ui.look.notice import Act, Kind
 from desktop_app.ui.preview.printing import pdf_name, send
+from desktop_app.ui.wizard.check_page import counted
 from desktop_app.whole_file import write_whole
 
 if TYPE_CHECKING:
+    from desktop_app.storage.summary import Summary
     from desktop_app.ui.office import Office
+
+_OPEN = "open problems"
+_FOLDER = "paper/folder"
 
 
 class PaperDesk(QObject):
     """Prints and saves what a session holds; lives as long as the session."""
 
+    check_asked = Signal()  # people want to see what is wrong
+    printed = Signal(object, bool)  # datetime of the last time, and whether it changed since
+
     def __init__(self, bench: Bench, session: Session) -> None:
         super().__init__(session)
         self._bench = bench
         self._session = session
+        self._accepted: tuple[Problem, ...] = ()  # what people know of and print anyway
+        session.changed.connect(partial(bench.window.messages.settle, _OPEN))
 
     def print_out(self) -> None:
+        """Say what is wrong with the report still, or ask how to print it."""
+        work = partial(judged, self._session.draft)
+        self._bench.tasks.read(self, work, self._say_open_or_print)
+
+    def _say_open_or_print(self, judgement: Judgement) -> None:
+        problems = judgement.problems
+        if problems == self._accepted:
+            self._choose_printer()
+            return
+        messages = self._bench.window.messages
+        acts = (
+            Act(self.tr("ตรวจก่อน"), self.check_asked.emit),
+            Act(self.tr("พิมพ์เลย"), partial(self._print_anyway, problems)),
+        )
+        said = self._open_words(*counted(problems))
+        kind = Kind.CAUTION
+        notice = messages.show_notice(said, acts, topic=_OPEN, kind=kind, lasting=True)
+        notice.of_view = True
+        notice.take_keyboard()
+
+    def _open_words(self, errors: int, warnings: int) -> str:
+        if not errors:
+            return self.tr("มี {warnings} จุดที่ควรตรวจดูก่อนพิมพ์").format(warnings=warnings)
+        if not warnings:
+            return self.tr("ยังต้องแก้ไข {errors} จุด").format(errors=errors)
+        said = self.tr("ยังต้องแก้ไข {errors} จุด และควรตรวจดู {warnings} จุด")
+        return said.format(errors=errors, warnings=warnings)
+
+    def _print_anyway(self, problems: tuple[Problem, ...]) -> None:
+        self._accepted = problems
+        self._choose_printer()
+
+    def _choose_printer(self) -> None:
         """Ask how to print, and print."""
+        self._bench.window.messages.settle(_OPEN)
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(pdf_name(self._session.report).removesuffix(".pdf"))
         if self._bench.dialogs.printer(self._bench.window, printer):
+            self._session.save()
             work = partial(_printed, self._bench.office, self._session.package, printer)
             self._bench.tasks.read(self, work, self._say_printed)
 
     def _say_printed(self, pages: int) -> None:
-        self._bench.window.messages.say(self.tr("ส่งพิมพ์แล้ว {pages} หน้า").format(pages=pages))
+        said = self.tr("ส่งพิมพ์แล้ว {pages} หน้า").format(pages=pages)
+        self._bench.window.messages.say(said, topic="printed")
+        note = partial(self._bench.office.note_printed, self._session.report.id)
+        self._bench.tasks.write(self, note, self._tell_printed, _pass_over)
 
     def save_pdf(self) -> None:
         """Ask where to, and save the report as a PDF."""
-        out = self._bench.dialogs.pdf_to_save(self._bench.window, pdf_name(self._session.report))
+        window = self._bench.window
+        folder = Path(window.remembered(_FOLDER))
+        name = pdf_name(self._session.report)
+        suggested = str(folder / name) if folder.is_absolute() and folder.is_dir() else name
+        out = self._bench.dialogs.pdf_to_save(window, suggested)
         if out is not None:
             work = partial(_saved_pdf, self._bench.office, self._session.package, out)
             self._bench.tasks.read(self, work, lambda _: self._say_pdf(out))
 
     def _say_pdf(self, out: Path) -> None:
-        self._bench.window.messages.say(self.tr("บันทึก {name} แล้ว").format(name=out.name))
+        self._bench.window.remember(_FOLDER, str(out.parent))
+        say_saved(self._bench.window.messages, out)
+
+    def ask_printed(self) -> None:
+        """Find out when the report was printed last, and whether it is still as it was then."""
+        work = self._bench.office.summaries
+        self._bench.tasks.read(self, work, self._tell_summary, _pass_over)
+
+    def _tell_summary(self, summaries: "tuple[Summary, ...]") -> None:
+        for one in summaries:
+            if one.id == self._session.report.id and one.printed is not None:
+                self.printed.emit(one.printed, one.state != "printed")
+
+    def _tell_printed(self, when: dt.datetime) -> None:
+        self.printed.emit(when, False)
+
+
+def _pass_over(fault: Fault) -> None:
+    """A report that was never stored, or cannot be now, is told of elsewhere."""
+    del fault
 
 
 def _printed(office: "Office", package: Package, printer: QPrinter) -> int:

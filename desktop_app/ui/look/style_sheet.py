@@ -28,7 +28,10 @@ class Role(StrEnum):
     QUIET = "quiet"
     WARNING = "warning"
     ERROR = "error"
+    GOOD = "good"
     NOTICE = "notice"
+    CAUTION = "caution"
+    FAULT = "fault"
     DROP = "drop"
     STILL = "still"
     MARK = "mark"
@@ -76,6 +79,7 @@ QLabel[role="label"] { font-weight: bold; }
 QLabel[role="quiet"] { font-size: ${type_quiet}pt; color: $quiet; }
 QLabel[role="warning"] { font-size: ${type_quiet}pt; color: $warning; }
 QLabel[role="error"] { font-size: ${type_quiet}pt; color: $error; }
+QLabel[role="good"] { font-size: ${type_quiet}pt; color: $good; }
 
 QFrame[role="card"] {
   background: $surface; border: 1px solid $line; border-radius: ${card}px;
@@ -88,6 +92,10 @@ QFrame[role="mark"] { background: $accent; border: 0; }
 QFrame[role="popup"] {
   background: $surface; border: 1px solid $edge; border-radius: ${radius}px;
 }
+QFrame[role="caution"], QFrame[role="fault"] {
+  background: $surface; border: 0; border-top: 1px solid $line; border-left: 4px solid $warning;
+}
+QFrame[role="fault"] { border-left-color: $error; }
 QFrame[role="row"] { border: 2px solid transparent; border-radius: ${radius}px; }
 QStackedWidget[role="drop"] { border: 2px dashed $accent; border-radius: ${card}px; }
 QFrame[role="row"]:focus { border-color: $accent; }

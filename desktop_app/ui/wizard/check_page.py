@@ -47,11 +47,11 @@ class CheckPage(QScrollArea):
         column = QVBoxLayout(card)
         column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         column.setSpacing(Space.HAIR)
-        summary = QLabel(words(_summary(problems)))
-        summary.setObjectName("check_summary")
-        summary.setWordWrap(True)
-        play(summary, Role.LABEL)
-        column.addWidget(summary)
+        heading = QLabel(words(summary(*counted(problems))))
+        heading.setObjectName("check_summary")
+        heading.setWordWrap(True)
+        play(heading, Role.LABEL)
+        column.addWidget(heading)
         self._first = None
         for page, found in groupby(problems, key=lambda one: flow.page_of(report, one.path)):
             heading = QLabel(words(flow.title(report, page)))
@@ -87,17 +87,24 @@ class CheckPage(QScrollArea):
             self._first.setFocus()
 
 
-def _summary(problems: tuple[Problem, ...]) -> Said:
+def counted(problems: tuple[Problem, ...]) -> tuple[int, int]:
+    """Return how much is to be mended, and how much to be looked at."""
     errors = sum(1 for one in problems if one.severity is Severity.ERROR)
-    warnings = len(problems) - errors
-    if not problems:
+    return errors, len(problems) - errors
+
+
+def summary(errors: int, warnings: int) -> Said:
+    """Return how far a report is from being printed."""
+    if not errors and not warnings:
         return Said("ครบถ้วน พร้อมพิมพ์", "Complete and ready to print")
     if not errors:
         return Said(
             f"ครบถ้วน พร้อมพิมพ์ มี {warnings} จุดที่ควรตรวจดู",
             f"Ready to print; {warnings} to look at",
         )
+    if not warnings:
+        return Said(f"ต้องแก้ไข {errors} จุด", f"{errors} to mend")
     return Said(
-        f"ต้องแก้ไข {errors} จุด" + (f" ควรตรวจดู {warnings} จุด" if warnings else ""),
-        f"{errors} to mend" + (f", {warnings} to look at" if warnings else ""),
+        f"ต้องแก้ไข {errors} จุด ควรตรวจดู {warnings} จุด",
+        f"{errors} to mend, {warnings} to look at",
     )

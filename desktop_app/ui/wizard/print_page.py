@@ -1,30 +1,54 @@
 """The last page: how the report is laid out, and putting it on paper or into a file."""
 
-from PySide6.QtCore import Qt, Signal
+import datetime as dt
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop_app.report.checks import Problem
 from desktop_app.report.editing import Path
+from desktop_app.thai.calendar import abbreviated_date, full_time
+from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button, Tone
 from desktop_app.ui.look.icons import Icon
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tokens import Space
+from desktop_app.ui.wizard.check_page import counted, summary
 from desktop_app.ui.wizard.form_page import FormPage
 
 
 class PrintPage(QWidget):
-    """Layout fields above, printing and saving below."""
+    """Layout fields above, what is known of the report below, and then printing and saving."""
 
     print_asked = Signal()
     save_asked = Signal()
+    check_asked = Signal()
 
     def __init__(self, form: FormPage) -> None:
         super().__init__()
         self.form = form
+        self._ready = QLabel()
+        self._ready.setObjectName("print_ready")
+        self._ready.setWordWrap(True)
+        self._check = Button(self.tr("ตรวจก่อน"), Role.LINK, name="check_first")
+        self._check.clicked.connect(self.check_asked)
+        self._note = QLabel(self.tr("พิมพ์แล้วให้ผู้ลงนามลงลายมือชื่อ"))
+        self._note.setObjectName("print_note")
+        self._note.setWordWrap(True)
+        play(self._note, Role.QUIET)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.MEDIUM)
+        column.setSpacing(Space.SMALL)
         column.addWidget(form, 1)
+        column.addLayout(self._standing())
         column.addLayout(self._acts())
+        self._check.hide()
+
+    def _standing(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addWidget(self._ready, 1)
+        line.addWidget(self._check)
+        return line
 
     def _acts(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -39,11 +63,25 @@ class PrintPage(QWidget):
         saving.clicked.connect(self.save_asked)
         line.addWidget(printing)
         line.addWidget(saving)
-        note = QLabel(self.tr("พิมพ์แล้วให้ผู้ลงนามลงลายมือชื่อ"))
-        note.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        play(note, Role.QUIET)
-        line.addWidget(note, 1)
+        line.addWidget(self._note, 1)
         return line
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Say whether the report is ready, and offer to look at what is not."""
+        errors, warnings = counted(problems)
+        self._ready.setText(words(summary(errors, warnings)))
+        play(self._ready, Role.ERROR if errors else Role.WARNING if warnings else Role.GOOD)
+        self._check.setVisible(bool(errors or warnings))
+
+    def show_printed(self, when: dt.datetime | None, *, changed: bool) -> None:
+        """Say when the report was printed last, and whether it was changed since."""
+        if when is None:
+            return
+        here = when.astimezone()
+        said = self.tr("พิมพ์แล้วเมื่อ {date} เวลา {time}")
+        since = self.tr("พิมพ์ครั้งล่าสุดเมื่อ {date} เวลา {time} และแก้ไขหลังจากนั้น")
+        date, time = abbreviated_date(here.date()), full_time(here.time())
+        self._note.setText((since if changed else said).format(date=date, time=time))
 
     def go_to(self, path: Path) -> None:
         """Give the keyboard to what stands at `path`."""

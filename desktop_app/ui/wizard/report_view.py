@@ -1,5 +1,6 @@
 """An open report: outline, form and page side by side, all told by its session."""
 
+import datetime as dt
 from collections.abc import Callable
 from functools import partial
 
@@ -51,6 +52,8 @@ class ReportView(QWidget):
         self._frame = PageFrame()
         self._page = flow.pages(session.report)[0]
         self._body: Body | None = None
+        self._printed: dt.datetime | None = None
+        self._changed_since = False
         self._lay_out()
         self._wire()
         self._add_shortcuts()
@@ -172,6 +175,8 @@ class ReportView(QWidget):
         printing = PrintPage(form)
         printing.print_asked.connect(self.print_asked)
         printing.save_asked.connect(self.save_pdf_asked)
+        printing.check_asked.connect(self.go_check)
+        printing.show_printed(self._printed, changed=self._changed_since)
         return printing
 
     def _edit(self, path: Path, field: Field, edit: Edit) -> None:
@@ -196,6 +201,16 @@ class ReportView(QWidget):
     def _open_activity(self, index: int) -> None:
         self.open_page(Page(Step.ACTIVITY, ACTIVITY_NAME, index))
 
+    def go_check(self) -> None:
+        """Open the page that says what is wrong."""
+        self.open_page(Page(Step.CHECK, None, None))
+
+    def show_printed(self, when: dt.datetime, changed: bool) -> None:
+        """Say when the report was printed last, and whether it was `changed` since."""
+        self._printed, self._changed_since = when, changed
+        if isinstance(self._body, PrintPage):
+            self._body.show_printed(when, changed=changed)
+
     def _go_print(self) -> None:
         self.open_page(flow.pages(self._session.report)[-1])
 
@@ -206,6 +221,7 @@ class ReportView(QWidget):
 
     def _show_change(self, change: Change) -> None:
         """Bring the views up to date; what was typed in a field is there already."""
+        self._changed_since = True
         self._bar.show_history(self._session.history)
         self._preview.show_package(self._session.package)
         if not change.from_form:
@@ -251,5 +267,9 @@ class ReportView(QWidget):
         problems = self._judgement.problems if judged and self._judgement else ()
         if isinstance(self._body, FormPage):
             self._body.show_troubles(problems, unread)
+        elif isinstance(self._body, PrintPage):
+            self._body.form.show_troubles(problems, unread)
+            if judged:
+                self._body.show_problems(problems)
         elif isinstance(self._body, CheckPage) and judged:
             self._body.show_problems(report, problems)

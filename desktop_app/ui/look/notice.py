@@ -1,0 +1,158 @@
+"""One notice at the window's foot: an icon, words, what can be done about it, and closing it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+
+import shiboken6
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
+
+from desktop_app.ui.look.buttons import Button, IconButton
+from desktop_app.ui.look.icons import SIDE, Icon, tinted
+from desktop_app.ui.look.style_sheet import Role, play
+from desktop_app.ui.look.theme import tokens
+from desktop_app.ui.look.tokens import Space
+
+SHOWN = 12_000
+"""Milliseconds that a passing notice stays."""
+
+SHOWN_WITH_ACT = 20_000
+"""Milliseconds that one with something to do stays."""
+
+
+class Kind(StrEnum):
+    """How a notice is meant; each looks different, and not by colour alone."""
+
+    NOTE = "notice"
+    CAUTION = "caution"
+    FAULT = "fault"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something to do about a notice, which goes with it; `closes` False lets it stay."""
+
+    said: str
+    doing: Callable[[], object]
+    closes: bool = True
+
+
+class Notice(QFrame):
+    """Stays for its time, which stands still while the mouse or the keyboard is on it."""
+
+    closed = Signal()
+
+    def __init__(self, topic: str) -> None:
+        super().__init__()
+        self.topic = topic
+        self.of_view = False
+        self._kind = Kind.NOTE
+        self._offered: tuple[Act, ...] = ()
+        self._before: QWidget | None = None
+        self._icon = QLabel()
+        self._text = QLabel()
+        self._text.setObjectName("message_text")
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._acts = QHBoxLayout()
+        self._acts.setSpacing(0)
+        self._close = IconButton(Icon.REMOVE, self.tr("ปิดข้อความ"))
+        self._close.clicked.connect(self.closed)
+        self._gone = QTimer(self, singleShot=True)
+        self._gone.timeout.connect(self._pass)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(Space.LARGE, Space.HAIR, Space.MEDIUM, Space.HAIR)
+        line.setSpacing(Space.SMALL)
+        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._text, 1)
+        line.addLayout(self._acts)
+        line.addWidget(self._close)
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._text.text()
+
+    def show_words(self, text: str, acts: tuple[Act, ...], kind: Kind, *, lasting: bool) -> None:
+        """Say something, in place of what was said before."""
+        self._text.setText(text)
+        self._kind = kind
+        play(self, Role(kind.value))
+        self._tint()
+        self._show_acts(acts)
+        self._gone.setInterval(SHOWN_WITH_ACT if acts else SHOWN)
+        self._gone.stop()
+        if not lasting:
+            self._gone.start()
+
+    def _show_acts(self, acts: tuple[Act, ...]) -> None:
+        """Offer acts; buttons that say the same as before stay, and with them the keyboard."""
+        before, self._offered = self._offered, acts
+        if [one.said for one in before] == [one.said for one in acts]:
+            return
+        while (item := self._acts.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for number, act in enumerate(acts):
+            button = Button(act.said, Role.LINK, name="message_act")
+            button.clicked.connect(partial(self._do, number))
+            self._acts.addWidget(button)
+            button.show()
+
+    def _do(self, number: int) -> None:
+        act = self._offered[number]
+        if act.closes:
+            self.closed.emit()
+        act.doing()
+
+    def _pass(self) -> None:
+        focus = QApplication.focusWidget()
+        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+            self._gone.start()
+        elif self.isVisible():
+            self.closed.emit()
+        else:
+            self._gone.start()  # nobody has read it yet
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the first thing that can be done."""
+        item = self._acts.itemAt(0)
+        first = item.widget() if item is not None else None
+        self._before = QApplication.focusWidget()
+        (first or self._close).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def give_back_keyboard(self) -> None:
+        """Give the keyboard to who had it before, if it is here still."""
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus) or self._before is None:
+            return
+        if shiboken6.isValid(self._before):
+            self._before.setFocus()
+
+    def _tint(self) -> None:
+        now = tokens()
+        icons = {
+            Kind.NOTE: (Icon.GOOD, now.accent),
+            Kind.CAUTION: (Icon.PROBLEM, now.warning),
+            Kind.FAULT: (Icon.PROBLEM, now.error),
+        }
+        icon, colour = icons[self._kind]
+        self._icon.setPixmap(tinted(icon, QColor(colour)).pixmap(SIDE, SIDE))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close by Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Colour the icon anew when the palette changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.text:
+            self._tint()
