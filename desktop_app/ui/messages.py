@@ -132,7 +132,7 @@ class MessageBar(QFrame):
     @property
     def text(self) -> str:
         """What was said last and is to be read still, or nothing."""
-        return self._notices[-1].text if self._notices else ""
+        return self._notices[-1].text if self._notices and self.isVisible() else ""
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the newest notice."""
