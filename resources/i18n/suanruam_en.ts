@@ -886,10 +886,6 @@ You can go on. If it happens again, please copy these details for whoever looks 
             <translation>Imported: {count}</translation>
         </message>
         <message>
-            <source>บันทึก {name} แล้ว</source>
-            <translation>{name} is saved</translation>
-        </message>
-        <message>
             <source>มีอยู่แล้วเหมือนกันทุกอย่าง {count} ฉบับ</source>
             <translation>Here already, just the same: {count}</translation>
         </message>
@@ -1143,13 +1139,6 @@ You can go on. If it happens again, please copy these details for whoever looks 
         </message>
     </context>
     <context>
-        <name>MessageBar</name>
-        <message>
-            <source>ปิดข้อความ</source>
-            <translation>Close the message</translation>
-        </message>
-    </context>
-    <context>
         <name>MoreButton</name>
         <message>
             <source>คืนข้อมูลจากไฟล์สำรอง…</source>
@@ -1193,6 +1182,13 @@ You can go on. If it happens again, please copy these details for whoever looks 
         <message>
             <source>ล็อกไฟล์ด้วยรหัสผ่าน</source>
             <translation>Lock the file with a passphrase</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notice</name>
+        <message>
+            <source>ปิดข้อความ</source>
+            <translation>Close the message</translation>
         </message>
     </context>
     <context>
@@ -1274,8 +1270,24 @@ You can go on. If it happens again, please copy these details for whoever looks 
     <context>
         <name>PaperDesk</name>
         <message>
-            <source>บันทึก {name} แล้ว</source>
-            <translation>{name} is saved</translation>
+            <source>ตรวจก่อน</source>
+            <translation>Check first</translation>
+        </message>
+        <message>
+            <source>พิมพ์เลย</source>
+            <translation>Print anyway</translation>
+        </message>
+        <message>
+            <source>มี {warnings} จุดที่ควรตรวจดูก่อนพิมพ์</source>
+            <translation>{warnings} to look at before printing</translation>
+        </message>
+        <message>
+            <source>ยังต้องแก้ไข {errors} จุด</source>
+            <translation>{errors} still to mend</translation>
+        </message>
+        <message>
+            <source>ยังต้องแก้ไข {errors} จุด และควรตรวจดู {warnings} จุด</source>
+            <translation>{errors} still to mend, and {warnings} to look at</translation>
         </message>
         <message>
             <source>ส่งพิมพ์แล้ว {pages} หน้า</source>
@@ -1355,8 +1367,20 @@ You can go on. If it happens again, please copy these details for whoever looks 
     <context>
         <name>PrintPage</name>
         <message>
+            <source>ตรวจก่อน</source>
+            <translation>Check first</translation>
+        </message>
+        <message>
             <source>บันทึกเป็น PDF…</source>
             <translation>Save as PDF…</translation>
+        </message>
+        <message>
+            <source>พิมพ์ครั้งล่าสุดเมื่อ {date} เวลา {time} และแก้ไขหลังจากนั้น</source>
+            <translation>Last printed on {date} at {time}, and changed since</translation>
+        </message>
+        <message>
+            <source>พิมพ์แล้วเมื่อ {date} เวลา {time}</source>
+            <translation>Printed on {date} at {time}</translation>
         </message>
         <message>
             <source>พิมพ์แล้วให้ผู้ลงนามลงลายมือชื่อ</source>
@@ -1622,6 +1646,21 @@ Then the file’s data takes the place of all data here in one step, which can b
         <message>
             <source>เพิ่ม{item}</source>
             <translation>Add {item}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedFile</name>
+        <message>
+            <source>บันทึก {name} ไว้ที่ {folder} แล้ว</source>
+            <translation>Saved {name} in {folder}</translation>
+        </message>
+        <message>
+            <source>เปิดโฟลเดอร์</source>
+            <translation>Open the folder</translation>
+        </message>
+        <message>
+            <source>เปิดไฟล์</source>
+            <translation>Open the file</translation>
         </message>
     </context>
     <context>
