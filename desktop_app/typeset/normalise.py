@@ -37,6 +37,8 @@ _IDLE_BREAK = re.compile(
 )
 _SPACES = re.compile("[\t\u2000-\u200a\u202f\u205f\u3000]")
 
+_RARE = re.compile("[\u200c\u200d\uf700-\uf89e]")  # most text is spared what follows from these
+
 # Where the Thai fonts of old Windows and Mac OS kept marks that stand lower or further left, and the
 # two letters that lose their feet; as the shaping tables of HarfBuzz have them (hb-ot-shaper-thai).
 _TONES_AND_KARAN = "\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
@@ -80,8 +82,11 @@ def normalise(text: str) -> str:
     text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
     if text.isascii():
         return text
-    text = unicodedata.normalize("NFC", text.translate(_OLD_CODES))
-    text = _IDLE_BREAK.sub("", _IDLE_JOINER.sub("", text))
+    if _RARE.search(text):
+        text = _IDLE_JOINER.sub("", text.translate(_OLD_CODES))
+    text = unicodedata.normalize("NFC", text)
+    if BREAK_HERE in text:
+        text = _IDLE_BREAK.sub("", text)
     text = text.replace("\u0e40\u0e40", "\u0e41")  # two SARA E look like SARA AE
     text = _AM_THEN_MARKS.sub(rf"\1{_SARA_AM}", text)
     text = _MARK_RUN.sub(_ordered_once, text)
