@@ -5,7 +5,7 @@ be later takes the place of what is here; all else is for somebody to choose, fi
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from uuid import UUID
@@ -13,7 +13,15 @@ from uuid import UUID
 from desktop_app.report.differing import Choices, Comparison, compare, resolved
 from desktop_app.report.package import file_paths
 from desktop_app.report.values import Report
-from desktop_app.report.versions import Lineage, Order, Version, fingerprint, order, united
+from desktop_app.report.versions import (
+    Lineage,
+    Order,
+    Version,
+    equal,
+    fingerprint,
+    order,
+    united,
+)
 
 
 class Outcome(StrEnum):
@@ -35,6 +43,17 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """The line of edits that a version stands at the end of, in the database that made them.
+
+    `at` returns what the report was at the edit of a number; None where nobody remembers.
+    """
+
+    database: UUID
+    at: Callable[[int], Version | None]
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """A version that came, with the bytes of its files.
 
@@ -47,6 +66,7 @@ class Incoming:
     files: Mapping[str, bytes] = field(default_factory=dict)
     known: bool = False
     base: Report | None = None
+    line: Line | None = field(default=None, compare=False)
 
     @property
     def id(self) -> UUID:
@@ -62,6 +82,7 @@ class Held:
     revision: int
     deleted: bool = False
     known: Lineage | None = None  # the lineage as it is stored, where the plan knows of more
+    line: Line | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +151,7 @@ def plan(held: Mapping[UUID, Held], incoming: Sequence[Incoming]) -> Plan:
 
 def is_doubtful(held: Held, incoming: Incoming) -> bool:
     """Tell whether what is remembered of a report matters to what becomes of a version of it."""
-    found = order(held.version, incoming.version)
+    found = _order(held, incoming)
     return found is Order.APART or (found is Order.SECOND and not incoming.version.lineage)
 
 
@@ -198,16 +219,35 @@ def _with_all_that_is_told(held: Held | None, group: Sequence[Incoming]) -> _Tol
 def _latest(held: Held | None, group: Sequence[Incoming]) -> list[Incoming]:
     """Return those that no other version is later than."""
     ahead = [one for one in group if held is None or not _is_behind(one, held)]
-    latest = [
-        one
-        for one in ahead
-        if not any(order(other.version, one.version) is Order.FIRST for other in ahead)
-    ]
+    latest = [one for one in ahead if not any(_order(other, one) is Order.FIRST for other in ahead)]
     return latest or ahead  # nobody is the latest of three that go round in a circle
 
 
+def _order(first: Held | Incoming, second: Held | Incoming) -> Order:
+    """Return which is later, as `order` does, unless the later one's own past says otherwise."""
+    found = order(first.version, second.version)
+    if found is Order.FIRST and _never_was(first, second.version):
+        return Order.APART
+    if found is Order.SECOND and _never_was(second, first.version):
+        return Order.APART
+    return found
+
+
+def _never_was(later: Held | Incoming, earlier: Version) -> bool:
+    """Tell that an earlier version of the same database is none that `later` ever was.
+
+    So it is where somebody copied a database and went on with both: they count their edits alike.
+    """
+    line = later.line
+    number = earlier.lineage.get(line.database) if line else None
+    if line is None or number is None or dict(earlier.lineage) != {line.database: number}:
+        return False
+    then = line.at(number)
+    return then is not None and not equal(then, earlier)
+
+
 def _is_behind(one: Incoming, held: Held) -> bool:
-    found = order(held.version, one.version)
+    found = _order(held, one)
     if found is Order.EQUAL:
         return not held.deleted  # out of the bin again: that is something new
     related = held.version.lineage and one.version.lineage
@@ -215,7 +255,7 @@ def _is_behind(one: Incoming, held: Held) -> bool:
 
 
 def _follows(one: Incoming, held: Held) -> bool:
-    return order(held.version, one.version) in (Order.SECOND, Order.EQUAL)
+    return _order(held, one) in (Order.SECOND, Order.EQUAL)
 
 
 def _conflict(one: Incoming, held: Held | None, rivals: Sequence[Incoming]) -> Entry:

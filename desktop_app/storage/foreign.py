@@ -52,4 +52,7 @@ def backup_reports(
             versions = store.versions()
             if not manifest.with_files:  # without its photos a report is not what was saved there
                 versions = tuple(Version(one.report, one.digests) for one in versions)
-            yield tuple(Incoming(one, source, _StoredFiles(store, one)) for one in versions)
+            yield tuple(
+                Incoming(one, source, _StoredFiles(store, one), line=store.line(one.report.id))
+                for one in versions
+            )

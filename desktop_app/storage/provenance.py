@@ -112,6 +112,14 @@ def _shared_edit(
     return max(lineage.get(read_own_id(connection), 0), *shared, 0)
 
 
+def read_version_at(connection: Connection, report_id: UUID, number: int) -> Version | None:
+    """Return a report as it was at a save; None where just that one is not remembered."""
+    if number not in {revision.number for revision in read_revisions(connection, report_id)}:
+        return None
+    found = read_remembered(connection, report_id, number)
+    return Version(found.report, found.digests) if found else None
+
+
 def _remembered(connection: Connection, report_id: UUID, number: int) -> Report | None:
     found = read_remembered(connection, report_id, number)
     return found.report if found else None

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Self
@@ -14,7 +15,7 @@ from sqlalchemy import Connection, Engine
 
 from desktop_app.errors import Said, UserFault
 from desktop_app.paths import DataPlace
-from desktop_app.report.merging import Held, Incoming, Taking
+from desktop_app.report.merging import Held, Incoming, Line, Taking
 from desktop_app.report.originals import originals
 from desktop_app.report.package import Package, file_paths
 from desktop_app.report.searching import terms
@@ -28,6 +29,7 @@ from desktop_app.storage.earlier import Earlier
 from desktop_app.storage.filing import free_unused
 from desktop_app.storage.finding import find_reports
 from desktop_app.storage.history import Revision, begin_history, read_remembered, read_revisions
+from desktop_app.storage.identity import read_own_id
 from desktop_app.storage.migrate import bring_up_to_date
 from desktop_app.storage.past import Past, read_past
 from desktop_app.storage.provenance import (
@@ -37,6 +39,7 @@ from desktop_app.storage.provenance import (
     read_base,
     read_held,
     read_origins,
+    read_version_at,
     read_versions,
     was_here,
 )
@@ -265,7 +268,20 @@ class Store:
         """Return what is stored of these reports, deleted or not, as a merge looks at it."""
         with self._reading() as connection:
             found = {one: read_held(connection, one) for one in report_ids}
-        return {report_id: held for report_id, held in found.items() if held}
+        return {
+            report_id: replace(held, line=self.line(report_id))
+            for report_id, held in found.items()
+            if held
+        }
+
+    def line(self, report_id: UUID) -> Line:
+        """Return the edits of a report in this database, to be looked at while it is open."""
+        with self._reading() as connection:
+            return Line(read_own_id(connection), partial(self._version_at, report_id))
+
+    def _version_at(self, report_id: UUID, number: int) -> Version | None:
+        with self._reading() as connection:
+            return read_version_at(connection, report_id, number)
 
     def versions(self) -> tuple[Version, ...]:
         """Return all reports but the deleted, as another office's merge looks at them."""

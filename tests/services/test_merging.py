@@ -1,5 +1,6 @@
 """Offices exchange backups and report files: nothing is lost, doubled, or taken without asking."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
@@ -201,6 +202,40 @@ def test_one_backup_restored_in_two_places_makes_two_lines(district: Store, offi
     one.save(with_fields(FULL, title="ก"))
     other.save(with_fields(FULL, title="ข"))
     assert outcomes(one, backup(other)) == [Outcome.CONFLICT]
+
+
+def copied(store: Store, offices: Open, name: str) -> Store:
+    """Copy a database as people copy files, and open the copy."""
+    other = offices(name)
+    other.close()
+    shutil.copyfile(store.path, other.path)
+    return other
+
+
+def test_two_copies_of_a_database_that_both_went_on_are_in_conflict(
+    district: Store, province: Store, offices: Open
+) -> None:
+    copy = copied(district, offices, "USB")
+    district.save(with_fields(FULL, title="ในเครื่อง"))
+    for number in range(3):  # so that its number is the later one
+        copy.save(with_fields(FULL, title=f"ใน USB {number}"))
+    fewer, more = backup(district, "fewer"), backup(copy, "more")
+    assert merge(district, more) == (None, [Outcome.CONFLICT])
+    assert merge(copy, fewer) == (None, [Outcome.CONFLICT])
+    assert outcomes(province, fewer, more) == [Outcome.CONFLICT] * 2
+    merge(province, fewer)
+    assert outcomes(province, more) == [Outcome.CONFLICT]
+    assert province.load(FULL.id).report.title == "ในเครื่อง"
+
+
+def test_a_copy_of_a_database_that_nobody_edited_takes_the_newer(
+    district: Store, offices: Open
+) -> None:
+    copy = copied(district, offices, "USB")
+    for number in range(3):
+        copy.save(with_fields(FULL, title=f"ใน USB {number}"))
+    assert merge(district, backup(copy, "more"))[1] == [Outcome.NEWER]
+    assert outcomes(copy, backup(district, "fewer")) == [Outcome.SAME]
 
 
 def test_a_merge_from_before_a_restore_can_be_undone(
