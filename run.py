@@ -32,7 +32,7 @@ SAMPLE = ROOT / "resources" / "samples" / "phitsanulok-2566" / "report.json"
 SAMPLE_PDF = "suanruam-sample.pdf"
 PROGRAM = (
     "import sys; sys.path.insert(0, sys.argv[1]); sys.argv[:2] = ['suanruam']; "
-    "from desktop_app.cli.main import main; sys.exit(main())"
+    "from desktop_app.cli.start import main; sys.exit(main())"
 )
 
 

@@ -37,12 +37,13 @@ BESIDE = ("errors", "logs", "paths", "whole_file")
 import only one another."""
 
 ARROWS = (
-    (f"{NAME}.__main__", f"{NAME}.cli.main"),
-    (f"{NAME}.cli.main", f"{NAME}.ui.app"),  # the command line without a command opens the window
+    (f"{NAME}.__main__", f"{NAME}.cli.start"),
+    (f"{NAME}.cli.start", f"{NAME}.ui.app"),  # the command line without a command opens the window
+    (f"{NAME}.cli.main", f"{NAME}.ui.app"),
 )
 """Who may import whom besides."""
 
-COMPOSERS = (f"{NAME}.ui.app", f"{NAME}.cli.main")
+COMPOSERS = (f"{NAME}.ui.app", f"{NAME}.cli.start", f"{NAME}.cli.main")
 """The modules that put parts together; they also may import late, so that start-up is quick."""
 
 LATE = (

@@ -62,7 +62,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Place:
     shutil.copytree(ROOT / "packaging" / "first_run", root / "packaging" / "first_run")
     shutil.copy(ROOT / "run.py", root)
     (root / "desktop_app" / "cli").mkdir(parents=True)
-    (root / "desktop_app" / "cli" / "main.py").write_text(FAKE_PROGRAM, encoding="utf-8")
+    (root / "desktop_app" / "cli" / "start.py").write_text(FAKE_PROGRAM, encoding="utf-8")
     return Place(root)
 
 

@@ -71,10 +71,6 @@ def main(arguments: list[str] | None = None) -> int:
     A bug passes as the exception that it is; at the top of the process it becomes one line that
     says where the log is.
     """
-    if getattr(sys, "frozen", False):
-        from multiprocessing import freeze_support
-
-        freeze_support()  # one file that holds the program is also the process that sets pages
     atexit.register(gc.freeze)  # else all that is about to go is looked through once more
     ready_streams()
     call = Call(language_of(os.environ, system_locale()), data_place(None))
@@ -352,6 +348,17 @@ def _open_window(call: Call) -> Outcome:
             raise
         raise no_window(Said(f"ใช้ Qt ไม่ได้ ({error})", f"Qt cannot be used ({error})")) from error
     return Outcome(status=run(call.place))
+
+
+def report_bug(
+    place: DataPlace,
+    kind: type[BaseException],
+    error: BaseException,
+    traceback: TracebackType | None,
+) -> None:
+    """Log a bug, and say in one line where the log is; to be put in place of Python's own hook."""
+    call = Call(language_of(os.environ, system_locale()), place)
+    _report_bug(call, kind, error, traceback)
 
 
 def _report_bug(

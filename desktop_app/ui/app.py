@@ -26,6 +26,7 @@ SWITCH = 0.0005
 if TYPE_CHECKING:
     from desktop_app.storage.store import Store
     from desktop_app.ui.desk.desk import Desk
+    from desktop_app.ui.home.home import Home
     from desktop_app.ui.office import Held
     from desktop_app.ui.photos.darkroom import Darkroom
 
@@ -67,9 +68,27 @@ def opened(place: DataPlace) -> Window:
     catcher = BugCatcher(partial(log_bug, place), window)
     catcher.fault.connect(window.messages.say_fault)
     catcher.install()
-    loading = partial(tasks.read, window, partial(_loaded, place), partial(_begin, window, tasks))
-    QTimer.singleShot(0, window, loading)
+    first = partial(_show_first, window, tasks, place)
+    QTimer.singleShot(0, window, partial(tasks.read, window, _first_view, first))
     return window
+
+
+def _first_view() -> "type[Home]":
+    """Import the view that can be typed in first, away from the window's thread."""
+    from desktop_app.ui.home.home import Home
+
+    return Home
+
+
+def _show_first(window: Window, tasks: Tasks, place: DataPlace, view: "type[Home]") -> None:
+    """Show all reports, as yet empty, and load the rest; what is asked for meanwhile is kept."""
+    home = view()
+    asked: list[None] = []
+    home.new_asked.connect(lambda: asked.append(None))
+    window.show_view(home)
+    home.begin()
+    begin = partial(_begin, window, tasks, home, asked)
+    tasks.read(window, partial(_loaded, place), begin)
 
 
 Maker = Callable[[Window, Tasks], "Desk"]
@@ -105,6 +124,11 @@ def _darkroom() -> "Darkroom":
     return photo
 
 
-def _begin(window: Window, tasks: Tasks, make: Maker) -> None:
+def _begin(window: Window, tasks: Tasks, home: "Home", asked: list[None], make: Maker) -> None:
     spare_what_is_loaded()
-    make(window, tasks).show_home()
+    desk = make(window, tasks)
+    for catcher in window.findChildren(BugCatcher):
+        catcher.rescue = desk.rescue
+    desk.begin(home)
+    if asked:
+        home.new_asked.emit()

@@ -1,16 +1,17 @@
 """A bug is shown with its details and logged; what people can mend is said calmly."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QWidget
 
-from desktop_app.errors import Fault, Said, UserFault
+from desktop_app.errors import EnvironmentFault, Fault, Said, UserFault
 from desktop_app.ui.running.crash import BugCatcher
-from tests.ui.person import click, settle, until
+from tests.ui.person import click, seen, settle, until
 
 
 @pytest.fixture
@@ -32,19 +33,40 @@ def test_a_bug_is_logged_and_can_be_copied(home: QWidget, tmp_path: Path) -> Non
     BugCatcher(log, home).install()
 
     def broken() -> None:
-        raise ZeroDivisionError("เกินคาด")
+        name = "นายสมชาย ใจดี"  # what a report holds, in the frame that fails
+        raise ZeroDivisionError(f"{name} 1-2345-67890-12-3 อยู่บ้านเลขที่ 99")
 
     QTimer.singleShot(0, home, broken)
     until(lambda: home.findChildren(QDialog))
     (dialog,) = home.findChildren(QDialog)
     details = dialog.findChildren(QPlainTextEdit)[0].toPlainText()
-    assert "ZeroDivisionError: เกินคาด" in details
+    assert "ZeroDivisionError: …" in details
+    assert "test_crash.py" in details
+    assert not re.search(r"[\u0e00-\u0e7f]|67890", details)
     click(dialog, "copy_details")
     assert QGuiApplication.clipboard().text() == details
     assert [type(error) for error in logged] == [ZeroDivisionError]
     click(dialog, "go_on")
     settle()
     assert not dialog.isVisible()
+
+
+def test_the_dialog_says_whether_the_work_is_saved(home: QWidget) -> None:
+    catcher = BugCatcher(lambda _: None, home)
+    catcher.install()
+    faults = [None, EnvironmentFault(Said("ดิสก์เต็ม ยังไม่ได้บันทึก", "The disk is full"))]
+    catcher.rescue = lambda: faults.pop(0)
+
+    def broken() -> None:
+        raise ZeroDivisionError
+
+    for said in ("งานที่พิมพ์ไว้บันทึกแล้ว", "ดิสก์เต็ม ยังไม่ได้บันทึก"):
+        QTimer.singleShot(0, home, broken)
+        until(lambda: any(one.isVisible() for one in home.findChildren(QDialog)))
+        (dialog,) = (one for one in home.findChildren(QDialog) if one.isVisible())
+        assert seen(dialog, "crash_safe", QLabel).text() == said
+        click(dialog, "go_on")
+    assert faults == []
 
 
 def test_a_fault_that_nobody_took_opens_no_dialog(home: QWidget) -> None:

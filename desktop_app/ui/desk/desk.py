@@ -68,6 +68,15 @@ class Desk(QObject):
         left = self._session.report.id if self._session is not None else None
         self._leave()
         home = Home()
+        listing = self._serve(home)
+        self._show(home)
+        listing.refresh(left)
+
+    def begin(self, home: Home) -> None:
+        """Serve the view of all reports that was shown before the desk was there."""
+        self._serve(home).refresh()
+
+    def _serve(self, home: Home) -> HomeDesk:
         home.new_asked.connect(self._make_new)
         home.bin_asked.connect(self._show_bin)
         home.settings_asked.connect(self._show_settings)
@@ -77,8 +86,7 @@ class Desk(QObject):
         listing.shown.connect(self._warm_up)
         listing.closed.connect(self._data.show_closed)
         self._data.serve(home)
-        self._show(home)
-        listing.refresh(left)
+        return listing
 
     def _show_bin(self) -> None:
         page = BinPage()
@@ -175,6 +183,10 @@ class Desk(QObject):
             messages = self._bench.window.messages
             notice = messages.say_fault(fault, self.tr("ลองอีกครั้ง"), self._session.save)
             notice.topic = "unsaved"
+
+    def rescue(self) -> Fault | None:
+        """Put what was typed on the disk, whatever has happened; return why that failed."""
+        return self._session.flush() if self._session is not None else None
 
     def close(self) -> bool:
         """Put everything away; False, with a calm word, where the last words cannot be saved."""

@@ -140,6 +140,10 @@ class Home(QWidget):
         """What is searched for; empty where nothing is."""
         return self._search.text().strip()
 
+    def begin(self) -> None:
+        """Let words to look for be typed while the reports are still on their way."""
+        self._search.take_keyboard()
+
     def show_summaries(self, summaries: Sequence[Summary]) -> None:
         """Show the stored reports, or the beginning where there is none."""
         self._found = ""

@@ -1,5 +1,6 @@
 """Bugs: the details to copy, the log, and the calm word that the work is saved."""
 
+import platform
 import sys
 import threading
 import traceback
@@ -7,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,13 +19,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app import __version__
 from desktop_app.errors import Fault
+from desktop_app.logs import without_personal_data
+from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tokens import Space
 
 Log = Callable[[BaseException], Path | None]
 """Writes a bug into the log and says where the log is; None where that failed."""
+
+
+def details_of(error: BaseException) -> str:
+    """Return what helps to mend a bug: where it was, and in what; nothing that anybody typed."""
+    system = f"Suanruam {__version__}, Python {platform.python_version()}, Qt {qVersion()}"
+    trace = without_personal_data("".join(traceback.format_exception(error)))
+    return f"{system}, {platform.platform()}\n\n{trace}"
 
 
 class CrashDialog(QDialog):
@@ -34,10 +45,14 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("โปรแกรมทำงานผิดพลาด"))
         self.setMinimumSize(640, 420)
+        self._safe = QLabel(self.tr("งานที่บันทึกครั้งล่าสุดยังอยู่ครบ"))
+        self._safe.setObjectName("crash_safe")
+        self._safe.setWordWrap(True)
+        play(self._safe, Role.LABEL)
         said = QLabel(
             self.tr(
-                "โปรแกรมทำงานผิดพลาด งานที่พิมพ์ไว้บันทึกแล้ว\n"
-                "ใช้งานต่อได้ หากเกิดขึ้นอีก โปรดคัดลอกรายละเอียดนี้ส่งให้ผู้ดูแลโปรแกรม"
+                "ใช้งานต่อได้ หากเกิดขึ้นอีก โปรดคัดลอกรายละเอียดนี้ส่งให้ผู้ดูแลโปรแกรม "
+                "ในรายละเอียดไม่มีข้อความที่พิมพ์ในรายงาน"
             )
         )
         said.setWordWrap(True)
@@ -49,8 +64,13 @@ class CrashDialog(QDialog):
         self._details.setAccessibleName(self.tr("รายละเอียดข้อผิดพลาด"))
         column = QVBoxLayout(self)
         column.setSpacing(Space.MEDIUM)
-        for part in (said, self._details, where, self._buttons()):
+        for part in (self._safe, said, self._details, where, self._buttons()):
             column.addWidget(part)
+
+    def say_saved(self, fault: Fault | None) -> None:
+        """Say that the work is on the disk, or else why it is not yet."""
+        saved = self.tr("งานที่พิมพ์ไว้บันทึกแล้ว")
+        self._safe.setText(saved if fault is None else words(fault.said))
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
@@ -77,6 +97,8 @@ class BugCatcher(QObject):
         self._log = log
         self._window = window
         self._shown = False
+        self.rescue: Callable[[], Fault | None] = lambda: None
+        """Puts the work on the disk; returns the fault where that fails."""
         self._bug.connect(self._show)
 
     def install(self) -> None:
@@ -107,10 +129,10 @@ class BugCatcher(QObject):
         if self._shown:
             return
         self._shown = True
-        details = "".join(traceback.format_exception(error))
-        dialog = CrashDialog(details, log, self._window)
+        dialog = CrashDialog(details_of(error), log, self._window)
         dialog.finished.connect(self._closed)
         dialog.open()
+        dialog.say_saved(self.rescue())
 
     def _closed(self) -> None:
         self._shown = False
