@@ -494,6 +494,14 @@ Every word is saved by itself on this computer; no internet is needed.</translat
             <translation>Copy the details</translation>
         </message>
         <message>
+            <source>งานที่บันทึกครั้งล่าสุดยังอยู่ครบ</source>
+            <translation>What was saved last is complete</translation>
+        </message>
+        <message>
+            <source>งานที่พิมพ์ไว้บันทึกแล้ว</source>
+            <translation>What was typed is saved</translation>
+        </message>
+        <message>
             <source>บันทึกข้อผิดพลาดอยู่ที่ {log}</source>
             <translation>The log is in {log}</translation>
         </message>
@@ -506,14 +514,12 @@ Every word is saved by itself on this computer; no internet is needed.</translat
             <translation>The program failed</translation>
         </message>
         <message>
-            <source>โปรแกรมทำงานผิดพลาด งานที่พิมพ์ไว้บันทึกแล้ว
-ใช้งานต่อได้ หากเกิดขึ้นอีก โปรดคัดลอกรายละเอียดนี้ส่งให้ผู้ดูแลโปรแกรม</source>
-            <translation>The program failed; what you typed is saved.
-You can go on. If it happens again, please copy these details for whoever looks after the program</translation>
-        </message>
-        <message>
             <source>ใช้งานต่อ</source>
             <translation>Go on</translation>
+        </message>
+        <message>
+            <source>ใช้งานต่อได้ หากเกิดขึ้นอีก โปรดคัดลอกรายละเอียดนี้ส่งให้ผู้ดูแลโปรแกรม ในรายละเอียดไม่มีข้อความที่พิมพ์ในรายงาน</source>
+            <translation>You can go on. If it happens again, please copy these details and send them to whoever looks after the program. They hold nothing that was typed in a report</translation>
         </message>
     </context>
     <context>
