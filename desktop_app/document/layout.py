@@ -185,7 +185,8 @@ class Layout:
     def _table_cell(self, items: Sequence[Item], *, first: bool) -> tuple[Paragraph, ...]:
         labels = [self._run(item.label) for item in items if item.label]
         hang = max((self.press.setter.label(label, _CELL).width for label in labels), default=None)
-        align = Align.CENTRE if first else self.align
+        # Few cells are wide enough for straight edges, and one beside others would look odd.
+        align = Align.CENTRE if first else Align.LEFT
         return tuple(
             Paragraph(
                 (self._run(item.text),),

@@ -6,6 +6,8 @@ import pymupdf
 import pytest
 from hypothesis import given, settings
 
+from desktop_app.document.builder import blocks
+from desktop_app.document.layout import Layout as Paper
 from desktop_app.report.package import Package
 from desktop_app.report.values import (
     ActivitiesLayout,
@@ -19,6 +21,9 @@ from desktop_app.report.values import (
     Signatory,
 )
 from desktop_app.thai.numerals import to_arabic_digits
+from desktop_app.typeset.flow import Flow
+from desktop_app.typeset.place import Placer
+from desktop_app.typeset.setting import Press
 from tests.document.conftest import Print
 from tests.readers import READERS, without_spaces
 from tests.report.strategies import reports
@@ -151,6 +156,14 @@ def test_a_word_that_heads_a_list_stays_with_it(printed: Print) -> None:
         with pymupdf.open(stream=done.pdf, filetype="pdf") as pdf:
             pages = [page.get_text().splitlines() for page in pdf]
         assert any({"เอกสารแนบ", "1) ระเบียบวาระ"} <= set(page) for page in pages)
+
+
+def test_all_cells_of_a_table_have_the_same_edges(sample: Package, press: Press) -> None:
+    table = sample.report.model_copy(update={"layout": Layout(activities=ActivitiesLayout.TABLE)})
+    parts = Paper(press, sample.files).parts(blocks(table))
+    _, _, *further = Placer(press.setter, Flow(press.setter)).pages(parts)
+    gaps = {line.line.gap for page in further if page.rules for line in page.lines}
+    assert gaps == {0.0}
 
 
 def test_a_day_of_the_week_is_whole_in_a_table(printed: Print) -> None:
