@@ -96,6 +96,11 @@ class Breaker:
         if not plain:
             yield Stretch("", 0, Break.WORD)
 
+    def edges(self, text: str) -> set[int]:
+        """Return where either segmenter sees a word begin: for what is too wide for any line."""
+        inside = self._words.segment(text).edges - {0, len(text)}
+        return marks.between_clusters(text, inside)
+
     def find(self, text: str, asked: set[int] | frozenset[int] = frozenset()) -> Opportunities:
         """Return the offsets, ends excluded, at which a line of `text` may end.
 

@@ -151,17 +151,20 @@ class Typesetter:
         return Line(tuple(words), slack_of(items).width, size)
 
     def _fitted(self, item: Item, size: float, width: float) -> list[Item]:
-        """Return the item, cut between clusters where it is wider than a line."""
+        """Return the item, cut between clusters where it is wider than a line, words if it can be."""
         if item.width <= width:
             return [item]
-        parts = [
-            part
-            for word in item.words
-            for unit in units(word.text)
-            for part in self._narrow(self.shaper.words(word.face, unit), size, width)
-        ]
-        *before, last = [_item(part, size, (), Break.CLUSTER) for part in parts]
-        return [*before, _item(last.words, size, item.spaces, item.after)]
+        edges = self.breaker.edges("".join(word.text for word in item.words))
+        parts: list[tuple[tuple[Word, ...], Break]] = []
+        at = 0
+        for word in item.words:
+            for unit in units(word.text):
+                at += len(unit)
+                *inside, last = self._narrow(self.shaper.words(word.face, unit), size, width)
+                parts += [(part, Break.CLUSTER) for part in inside]
+                parts.append((last, Break.JOINT if at in edges else Break.CLUSTER))
+        *before, end = [_item(part, size, (), after) for part, after in parts]
+        return [*before, _item(end.words, size, item.spaces, item.after)]
 
     def _narrow(
         self, unit: tuple[Word, ...], size: float, width: float

@@ -76,3 +76,9 @@ def test_text_without_any_break_is_cut_between_clusters(setter: Typesetter) -> N
     lines = setter.lines(Paragraph((Run("เก้ำ" * 60),)), 100, 100)
     assert all(line.width <= 100 for line in lines)
     assert all(line.text == "เก้ำ" * (len(line.text) // 4) for line in lines)
+
+
+def test_a_name_too_wide_for_a_cell_is_cut_between_words(setter: Typesetter) -> None:
+    paragraph = Paragraph((Run("ห้องประชุมพระพุทธรชินราช ชั้น 7"),), Style(size=14))
+    first, second, *_ = setter.lines(paragraph, 60, 60)
+    assert (first.text, second.text) == ("ห้องประชุมพระ", "พุทธรชินราช")
