@@ -6,10 +6,12 @@ where the window's thread stands.  How much of that the thread itself was at wor
 the program does and what a busy machine does to it.
 """
 
+import re
 import threading
 import time
 from dataclasses import dataclass, field
 from sys import _current_frames
+from types import FrameType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
@@ -20,6 +22,7 @@ LATE = 0.05
 """Seconds after which an answer is late: nothing may hold the window's thread for longer."""
 
 _DEPTH = 14
+_IDLE = re.compile(r"beside: (thread:\d+ _worker|threading:\d+ wait|connection:\d+ _recv)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ class Watch:
             QCoreApplication.postEvent(self._answer, QEvent(QEvent.Type.User))
             stands: list[str] = []
             while not self._answer.answered.wait(self.late / 2) and not self._over.is_set():
-                stands.append(_stand(self._watched))
+                stands += _stands(self._watched)
             waited, worked = time.perf_counter() - asked, time.clock_gettime(self._clock) - busy
             self.longest = max(self.longest, waited)
             self.longest_busy = max(self.longest_busy, min(waited, worked))
@@ -90,9 +93,17 @@ class Watch:
                 self.holds.append(Hold(asked - self._began, waited, worked, tuple(stands)))
 
 
-def _stand(thread: int) -> str:
+def _stands(thread: int) -> list[str]:
+    """Return where a thread stands, and those that may keep it from its work."""
+    frames = _current_frames()
+    frames.pop(threading.get_ident(), None)
+    own = _stand(frames.pop(thread, None))
+    others = (f"beside: {_stand(frame)}" for frame in frames.values())
+    return [own, *(one for one in others if not _IDLE.match(one))]
+
+
+def _stand(frame: FrameType | None) -> str:
     """Return where a thread stands, the innermost place first."""
-    frame = _current_frames().get(thread)
     places: list[str] = []
     while frame is not None and len(places) < _DEPTH:
         code = frame.f_code

@@ -15,6 +15,7 @@ from desktop_app.ui.language import speak
 from desktop_app.ui.look import theme
 from desktop_app.ui.running.collecting import collect_seldom, spare_what_is_loaded
 from desktop_app.ui.running.crash import BugCatcher
+from desktop_app.ui.running.importing import import_plainly
 from desktop_app.ui.running.lasting import make_singletons_last
 from desktop_app.ui.running.one_window import claim
 from desktop_app.ui.running.tasks import Tasks
@@ -50,6 +51,7 @@ def run(place: DataPlace) -> int:
 def prepared(app: QApplication) -> QApplication:
     """Give the program its name, its look, and Thai for its language until another is chosen."""
     make_singletons_last()
+    import_plainly()
     sys.setswitchinterval(SWITCH)
     collect_seldom()
     app.setApplicationName("suanruam")
