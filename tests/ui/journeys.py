@@ -27,6 +27,11 @@ def title(window: Window) -> str:
     return seen(window, "page_title", QLabel).text()
 
 
+def page_of_preview(window: Window) -> str:
+    """Return which page the preview says that it shows."""
+    return seen(window, "preview_page", QLabel).text()
+
+
 def go_to_page(window: Window, row: str) -> None:
     """Choose a row of the outline by keyboard."""
     rows = seen(window, "outline", QListWidget)
@@ -42,7 +47,7 @@ def every_view(window: Window) -> Iterator[str]:
     until(lambda: is_seen(window, "open_sample"))
     yield "beginning"
     open_sample(window)
-    until(lambda: seen(window, "preview_page", QLabel).text())
+    until(lambda: not is_seen(window, "preview_page") or page_of_preview(window))
     while True:
         settle()
         yield title(window)

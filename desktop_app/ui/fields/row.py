@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -20,6 +20,7 @@ from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field, Kind
 from desktop_app.ui.editing.edits import Put
 from desktop_app.ui.fields.base import FieldWidget
+from desktop_app.ui.fields.cell_lines import CellLines
 from desktop_app.ui.fields.pasting import table_cells
 from desktop_app.ui.fields.text import TextField
 from desktop_app.ui.language import words
@@ -90,6 +91,7 @@ class Row(QFrame):
         self._beside.setWordWrap(True)
         self._beside.hide()
         play(self._beside, Role.QUIET)
+        self._lines: CellLines | None = None  # of those that have no labels
         self._handle = _Handle(self)
         self._remove = IconButton(Icon.REMOVE, "")
         self._remove.take_tone(Tone.PlaceholderText)
@@ -119,14 +121,20 @@ class Row(QFrame):
         column.addWidget(self._beside)
         return column
 
-    def _line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(Space.SMALL)
+    def _line(self) -> CellLines:
         for cell in self._cells:
-            wide = cell.field.kind in {Kind.LINE, Kind.PROSE, Kind.URL}
-            line.addWidget(cell.widget, 1 if wide else 0, Qt.AlignmentFlag.AlignTop)
             cell.widget.hint(words(cell.field.label) if len(self._cells) > 1 else "")
-        return line
+        texts = {Kind.LINE, Kind.PROSE, Kind.URL}
+        cells = tuple((one.widget, one.field.kind in texts) for one in self._cells)
+        self._lines = CellLines(cells)
+        return self._lines
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put cells below each other where there is no room for them side by side."""
+        super().resizeEvent(event)
+        if self._lines is not None:
+            around = self._handle.width() + self._number.width() + self._remove.width()
+            self._lines.arrange(self.width() - around - 3 * Space.HAIR)
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()

@@ -1,8 +1,19 @@
-"""A label that ends in … where its words are longer than its place."""
+"""Labels and buttons that end in … where their words are longer than their place."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import (
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+)
+
+from desktop_app.ui.look.buttons import Button
+
+_LEAST = 96
+"""Pixels that a button's words have at least."""
 
 
 class ElidedLabel(QLabel):
@@ -30,4 +41,34 @@ class ElidedLabel(QLabel):
             self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
         )
         painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, said)
+        painter.end()
+
+
+class ElidedButton(Button):
+    """A button as wide as its words where there is room; its name is always all of them."""
+
+    def say(self, words: str) -> None:
+        """Show `words`."""
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _around(self) -> int:
+        return self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for a line's height and the beginning of the words."""
+        return QSize(self._around() + _LEAST, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button with as many of its words as there is room for."""
+        del event
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = max(self.width() - self._around(), 0)
+        option.text = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room + 1
+        )
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()

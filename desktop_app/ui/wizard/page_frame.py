@@ -8,7 +8,7 @@ from desktop_app.report.flow import Page
 from desktop_app.report.values import Report
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button
-from desktop_app.ui.look.elided import ElidedLabel
+from desktop_app.ui.look.elided import ElidedButton, ElidedLabel
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tokens import Space
 
@@ -28,7 +28,7 @@ class PageFrame(QWidget):
         self._step = QLabel()
         self._back = Button(self.tr("ย้อนกลับ"), name="back")
         self._back.setToolTip("Alt+←")
-        self._next = Button("", Role.PRIMARY, name="next")
+        self._next = ElidedButton("", Role.PRIMARY, name="next")
         self._next.setToolTip("Alt+→")
         self._body = QVBoxLayout()
         self._lay_out()
@@ -78,7 +78,7 @@ class PageFrame(QWidget):
         after = flow.next_page(report, page)
         self._next.setVisible(after is not None)
         if after is not None:
-            self._next.setText(self._next_words(report, after))
+            self._next.say(self._next_words(report, after))
 
     def _next_words(self, report: Report, after: Page) -> str:
         said = words(flow.title(report, after))
