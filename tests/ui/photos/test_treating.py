@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget
 
+from desktop_app.ui.look.tokens import TARGET
 from desktop_app.ui.photos.cut_view import CutView
 from desktop_app.ui.photos.turning import WHOLE, turned
 from tests.pictures.samples import BLUE, RED, decoded, is_near
@@ -203,3 +204,18 @@ def test_a_part_turned_and_back_is_where_it_was(turn: int) -> None:
     assert turned(turned(box, turn), -turn) == box
     assert turned(WHOLE, turn) == WHOLE
     assert turned((0, 0, 5000, 10_000), 90) == (0, 0, 10_000, 5000)
+
+
+def test_the_cutter_has_good_manners(filled: Album) -> None:
+    open_cutter(filled)
+    shown = dialog()
+    reached: list[QWidget] = []
+    while (focus := QApplication.focusWidget()) is not None and focus not in reached:
+        reached.append(focus)
+        press(KEY.Key_Tab)
+    names = [one.objectName() for one in reached]
+    assert names == ["cut_view", "cut_nothing", "cut_leave", "cut_accept"], "as the eye goes"
+    assert all(one.accessibleName() or one.property("text") for one in reached)
+    assert all(one.height() >= TARGET for one in reached)
+    assert shown.windowTitle() == "ครอบตัดภาพ"
+    close_cutter("cut_leave")
