@@ -1,11 +1,10 @@
 """Photos and attachments as rows: the picture or the file, what is said of it, what is done to it."""
 
-import time
 from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -22,7 +21,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field, Kind
 from desktop_app.report.values import Attachment
-from desktop_app.ui.editing.edits import Put
 from desktop_app.ui.fields.base import FieldWidget
 from desktop_app.ui.fields.growing import GrowingText
 from desktop_app.ui.fields.row import Row
@@ -30,14 +28,10 @@ from desktop_app.ui.fields.rows import CellMaker, RowList
 from desktop_app.ui.look.buttons import IconButton
 from desktop_app.ui.look.icons import Icon
 from desktop_app.ui.look.style_sheet import Role, play
-from desktop_app.ui.look.tab_order import controls
 from desktop_app.ui.look.tokens import FIELD, Radius, Space
 
 SIZE = QSize(144, 108)
 """A thumbnail's size, in device-independent pixels."""
-
-_TURN = 0.008
-"""Seconds in one turn of the event loop that rows are made for; laying them out takes as long."""
 
 
 class Files(Protocol):
@@ -187,10 +181,6 @@ class FiledRows(RowList):
         super().__init__(field, cells, None)
         self._files = files
         self._path = path
-        self._all: tuple[object, ...] = ()
-        self._awaited: Path | None = None  # the keyboard goes there once its row is made
-        self._more = QTimer(self, singleShot=True, interval=0)
-        self._more.timeout.connect(self._grow)
         self.setAcceptDrops(True)
 
     def _foot(self) -> QHBoxLayout:
@@ -205,44 +195,6 @@ class FiledRows(RowList):
         play(hint, Role.QUIET)
         foot.insertWidget(1, hint)
         return foot
-
-    def set_value(self, value: object) -> None:
-        """Show the items; of many that are new, most come in the next turns of the event loop."""
-        self._all = value if isinstance(value, tuple) else ()
-        super().set_value(self._all[: len(self._rows)])
-        self._grow()
-
-    def value(self) -> tuple[object, ...]:
-        """Return the items, also those whose rows are yet to come."""
-        return self._all
-
-    def go_to(self, path: Path) -> None:
-        """Give the keyboard to a cell, once its row is there."""
-        if path and isinstance(path[0], int) and len(self._rows) <= path[0] < len(self._all):
-            self._awaited = path
-        else:
-            super().go_to(path)
-
-    def _grow(self) -> None:
-        """Make rows that are wanted yet, as many as there is time for in one turn."""
-        end = time.perf_counter() + _TURN
-        while len(self._rows) < len(self._all):
-            self._grow_by_one()
-            if time.perf_counter() > end:
-                self._more.start()
-                return
-        if self._awaited is not None:
-            awaited, self._awaited = self._awaited, None
-            super().go_to(awaited)
-
-    def _grow_by_one(self) -> None:
-        index, before = len(self._rows), self._add.previousInFocusChain() or self
-        self._append_row()
-        self._items = self._all[: index + 1]
-        self._show_row(index)
-        for control in (*controls(self._rows[-1]), self._add):
-            QWidget.setTabOrder(before, control)
-            before = control
 
     def _append_row(self) -> None:
         super()._append_row()
@@ -263,10 +215,6 @@ class FiledRows(RowList):
         if isinstance(widget, FileName):
             widget.open.clicked.connect(partial(self._open, row))
 
-    def _edited(self, row: Row, edit: Put) -> None:
-        super()._edited(row, edit)
-        self._all = (*self._items, *self._all[len(self._items) :])
-
     def _turn(self, row: Row, by: int) -> None:
         self._files.turn(self._field, (*self._path, self._rows.index(row)), by)
 
@@ -274,7 +222,7 @@ class FiledRows(RowList):
         self._files.cut(self, self._field, (*self._path, self._rows.index(row)))
 
     def _open(self, row: Row) -> None:
-        item = self._all[self._rows.index(row)]
+        item = self._items[self._rows.index(row)]
         if isinstance(item, Attachment):
             self._files.open(self, item.file, item.title or "")
 

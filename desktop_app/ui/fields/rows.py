@@ -1,9 +1,11 @@
 """A list as rows that are added, moved and taken away by mouse or keyboard."""
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.report.checks import is_blank
@@ -18,11 +20,17 @@ from desktop_app.ui.fields.row import Cell, Row
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button
 from desktop_app.ui.look.style_sheet import Role, play
-from desktop_app.ui.look.tab_order import follow_layout
+from desktop_app.ui.look.tab_order import controls
 from desktop_app.ui.look.tokens import Space
 
 CellMaker = Callable[[], tuple[Cell, ...]]
 """Makes the cells of one new row."""
+
+_AT_ONCE = 4
+"""Rows that are made at once: about as many as are seen first."""
+
+_TURN = 0.008
+"""Seconds in one turn of the event loop that more rows are made for; to lay them out takes as long."""
 
 
 class RowList(FieldWidget):
@@ -36,6 +44,9 @@ class RowList(FieldWidget):
         self._items: tuple[object, ...] = ()
         self._rows: list[Row] = []
         self._go_after: int | None = None
+        self._awaited: Path | None = None  # the keyboard goes there once its row is made
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._grow)
         self._column = QVBoxLayout()
         self._column.setSpacing(Space.HAIR + 2)
         self._row.addLayout(self._column)
@@ -70,11 +81,14 @@ class RowList(FieldWidget):
         return self._items
 
     def set_value(self, value: object) -> None:
-        """Show the items, using the rows that are there again, in their order."""
+        """Show the items, using the rows that are there again, in their order.
+
+        Of many that are new, most come in the next turns of the event loop.
+        """
         self._items = value if isinstance(value, tuple) else ()
         self._show_rows()
         if self._go_after is not None and self._rows:
-            self._rows[min(self._go_after, len(self._rows) - 1)].go_to(())
+            self.go_to((min(self._go_after, self._wanted() - 1),))
         self._go_after = None
 
     def take_numerals(self, *, thai: bool) -> None:
@@ -93,12 +107,15 @@ class RowList(FieldWidget):
 
     def show_unread(self, path: Path, text: str) -> None:
         """Show unreadable text again in the cell that it was typed in."""
+        self._grow_up()
         if path and isinstance(path[0], int) and path[0] < len(self._rows):
             self._rows[path[0]].show_unread(path[1:], text)
 
     def go_to(self, path: Path) -> None:
-        """Give the keyboard to a cell, or to the first one."""
-        if path and isinstance(path[0], int) and path[0] < len(self._rows):
+        """Give the keyboard to a cell, once its row is there, or to the first one."""
+        if path and isinstance(path[0], int) and len(self._rows) <= path[0] < len(self._items):
+            self._awaited = path
+        elif path and isinstance(path[0], int) and path[0] < len(self._rows):
             self._rows[path[0]].go_to(path[1:])
         else:
             self.entry().setFocus()
@@ -111,19 +128,42 @@ class RowList(FieldWidget):
         return ()
 
     def _show_rows(self) -> None:
-        wanted = max(len(self._items), 1 if self._blank else 0)
-        grown = wanted > len(self._rows)
-        while len(self._rows) < wanted:
-            self._append_row()
-        while len(self._rows) > wanted:
+        while len(self._rows) > self._wanted():
             row = self._rows.pop()
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
         for index in range(len(self._rows)):
             self._show_row(index)
-        if grown:
-            follow_layout(self)
+        self._grow()
+
+    def _wanted(self) -> int:
+        return max(len(self._items), 1 if self._blank else 0)
+
+    def _grow(self) -> None:
+        """Make rows that are wanted yet, as many as there is time for in one turn."""
+        end = time.perf_counter() + _TURN
+        while len(self._rows) < self._wanted():
+            if len(self._rows) >= _AT_ONCE and time.perf_counter() > end:
+                self._more.start()
+                return
+            self._grow_by_one()
+        if self._awaited is not None:
+            awaited, self._awaited = self._awaited, None
+            self.go_to(awaited)
+
+    def _grow_by_one(self) -> None:
+        before = self._add.previousInFocusChain() or self
+        self._append_row()
+        self._show_row(len(self._rows) - 1)
+        for control in (*controls(self._rows[-1]), self._add):
+            QWidget.setTabOrder(before, control)
+            before = control
+
+    def _grow_up(self) -> None:
+        """Make every row that is wanted yet."""
+        while len(self._rows) < self._wanted():
+            self._grow_by_one()
 
     def _show_row(self, index: int) -> None:
         row, item = self._rows[index], self._items[index] if index < len(self._items) else None
@@ -163,6 +203,7 @@ class RowList(FieldWidget):
             self.changed.emit(Added(index, (self._blank(),), typing=path))
 
     def _add_last(self) -> None:
+        self._grow_up()
         if self._rows and self._rows[-1].is_blank():
             self._rows[-1].go_to(())
         elif self._blank:
@@ -231,6 +272,7 @@ class RowList(FieldWidget):
 
     def _tell_unread(self, at: int, read: list[tuple[tuple[Path, object, str], ...]]) -> None:
         """Show pasted cells that cannot be read as their values, as if they had been typed."""
+        self._grow_up()
         for index, cells in enumerate(read, at):
             for path, value, text in cells:
                 if value is None and text:
