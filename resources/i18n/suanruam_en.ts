@@ -815,7 +815,7 @@ Every word is saved by itself on this computer; no internet is needed.</translat
         </message>
         <message>
             <source>ยังไม่มีชื่อ</source>
-            <translation>no name yet</translation>
+            <translation>No name yet</translation>
         </message>
         <message>
             <source>ย้อนดูฉบับก่อน</source>
@@ -831,7 +831,7 @@ Every word is saved by itself on this computer; no internet is needed.</translat
         </message>
         <message>
             <source>ลำดับของกิจกรรม</source>
-            <translation>The order of activities</translation>
+            <translation>Order of the activities</translation>
         </message>
         <message>
             <source>หน่วยงานอื่น</source>
@@ -847,7 +847,7 @@ Every word is saved by itself on this computer; no internet is needed.</translat
         </message>
         <message>
             <source>และอีก {count} แห่ง</source>
-            <translation>and {count} more</translation>
+            <translation>and in {count} more places</translation>
         </message>
         <message>
             <source>“{name}”: {part}</source>
@@ -1241,6 +1241,10 @@ Every word is saved by itself on this computer; no internet is needed.</translat
             <translation>Sarabun (comes along)</translation>
         </message>
         <message>
+            <source>{why} รายงานจึงใช้ Sarabun</source>
+            <translation>{why}. Reports are set in Sarabun instead</translation>
+        </message>
+        <message>
             <source>กระดาษ</source>
             <translation>Paper</translation>
         </message>
@@ -1332,7 +1336,7 @@ Every word is saved by itself on this computer; no internet is needed.</translat
         </message>
         <message>
             <source>ยังไม่มีชื่อ</source>
-            <translation>no name yet</translation>
+            <translation>No name yet</translation>
         </message>
     </context>
     <context>

@@ -5,9 +5,11 @@ from functools import partial
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from desktop_app.errors import Fault
 from desktop_app.services import faces, wordlist
 from desktop_app.services.settings import Settings
 from desktop_app.ui.desk.bench import Bench
+from desktop_app.ui.language import words
 from desktop_app.ui.settings.settings_page import SettingsPage
 
 
@@ -31,7 +33,14 @@ class SettingsDesk(QObject):
         """Show what takes a while to be found: faces of this computer, and the office's words."""
         tasks, place = self._bench.tasks, self._bench.office.place
         tasks.read(self, faces.installed_faces, self._page.paper.show_faces)
+        face = self._bench.office.settings.paper.face
+        if face is not None:
+            check = partial(faces.checked_face, face)
+            tasks.read(self, check, lambda _: None, self._say_unusable)
         tasks.read(self, partial(wordlist.read_words, place), self._page.words.show_words)
+
+    def _say_unusable(self, fault: Fault) -> None:
+        self._page.paper.show_unusable(words(fault.said))
 
     def _keep(self, settings: Settings) -> None:
         work = partial(self._bench.office.keep_settings, settings)
@@ -42,8 +51,8 @@ class SettingsDesk(QObject):
             self._language = settings.language
             self.language_changed.emit()
 
-    def _keep_words(self, words: tuple[str, ...]) -> None:
-        work = partial(self._bench.office.keep_words, words)
+    def _keep_words(self, noted: tuple[str, ...]) -> None:
+        work = partial(self._bench.office.keep_words, noted)
         self._bench.tasks.write(self, work, lambda _: None)
 
     def _choose_face(self) -> None:

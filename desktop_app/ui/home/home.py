@@ -61,6 +61,8 @@ class Home(QWidget):
         self._beginning = Beginning()
         self._beginning.new_asked.connect(self.new_asked)
         self._beginning.sample_asked.connect(self.sample_asked)
+        self._frame = QFrame()
+        play(self._frame, Role.STILL)
         self._middle = QStackedWidget()
         for part in (self._waiting(), self._list, self._beginning, self._nothing()):
             self._middle.addWidget(part)
@@ -84,9 +86,12 @@ class Home(QWidget):
         column.addWidget(self._bar())
         across = QHBoxLayout()
         across.setContentsMargins(Space.HUGE, Space.SMALL, Space.HUGE, Space.SMALL)
-        self._middle.setMaximumWidth(_WIDEST)
+        self._frame.setMaximumWidth(_WIDEST)
+        inside = QHBoxLayout(self._frame)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._middle)
         across.addStretch(1)
-        across.addWidget(self._middle, 1000)
+        across.addWidget(self._frame, 1000)
         across.addStretch(1)
         column.addLayout(across, 1)
 
@@ -217,7 +222,7 @@ class Home(QWidget):
         self.dropped.emit(_files(event.mimeData()))
 
     def _mark_drop(self, *, wanted: bool) -> None:
-        play(self._middle, Role.DROP if wanted else Role.STILL)
+        play(self._frame, Role.DROP if wanted else Role.STILL)
 
 
 def _files(data: QMimeData) -> tuple[Path, ...]:

@@ -97,7 +97,8 @@ QFrame[role="caution"], QFrame[role="fault"] {
 }
 QFrame[role="fault"] { border-left-color: $error; }
 QFrame[role="row"] { border: 2px solid transparent; border-radius: ${radius}px; }
-QStackedWidget[role="drop"] { border: 2px dashed $accent; border-radius: ${card}px; }
+QFrame[role="drop"] { background: $soft; border: 2px solid $accent; border-radius: ${card}px; }
+QFrame[role="still"] { border: 2px solid transparent; }
 QFrame[role="row"]:focus { border-color: $accent; }
 
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }

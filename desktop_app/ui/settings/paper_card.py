@@ -67,6 +67,12 @@ class PaperCard(Card):
         other.clicked.connect(self.face_asked)
         self.column.addWidget(label)
         self.add_beside(self._faces, other)
+        self._unusable = QLabel()
+        self._unusable.setObjectName("unusable_face")
+        self._unusable.setWordWrap(True)
+        play(self._unusable, Role.WARNING)
+        self._unusable.hide()
+        self.column.addWidget(self._unusable)
         self.show_faces(())
 
     def show_faces(self, found: Sequence[FontFile]) -> None:
@@ -79,8 +85,14 @@ class PaperCard(Card):
             self._faces.addItem(self._face.stem, self._face)
         self._faces.setCurrentIndex(max(self._faces.findData(self._face), 0))
 
+    def show_unusable(self, why: str) -> None:
+        """Say why the chosen face cannot be used, and what is used in its place."""
+        self._unusable.setText(self.tr("{why} รายงานจึงใช้ Sarabun").format(why=why))
+        self._unusable.show()
+
     def take_face(self, one: FontFile) -> None:
         """Choose a face from a file."""
+        self._unusable.hide()
         self._face = one.path
         if self._faces.findData(one.path) < 0:
             self._faces.addItem(one.family, one.path)
@@ -89,6 +101,7 @@ class PaperCard(Card):
 
     def _choose(self, index: int) -> None:
         chosen = self._faces.itemData(index)
+        self._unusable.hide()
         self._face = chosen if isinstance(chosen, Path) else None
         self.changed.emit()
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QScrollArea, QTextEdit, QWidget
 
 from desktop_app.paths import DataPlace, font
-from desktop_app.services.settings import Settings, read_settings
+from desktop_app.services.settings import Paper, Settings, read_settings, write_settings
 from desktop_app.services.wordlist import read_words
 from desktop_app.ui.dialogs import Dialogs
 from desktop_app.ui.language import language, speak
@@ -143,6 +143,21 @@ def test_a_face_and_a_second_folder_are_chosen(
     assert seen(window, "second_folder", QLabel).text() == str(chosen.second)
     click(window, "no_second")
     until(lambda: kept(place).second_folder is None)
+
+
+@pytest.fixture
+def face_gone(place: DataPlace, tmp_path: Path) -> None:
+    """Choose a face, and lose its file."""
+    write_settings(place, Settings(paper=Paper(face=tmp_path / "หาย.ttf")))
+
+
+@pytest.mark.usefixtures("face_gone")
+def test_a_face_that_is_gone_is_told_of_where_it_was_chosen(window: Window) -> None:
+    open_settings(window)
+    until(lambda: is_seen(window, "unusable_face"))
+    said = seen(window, "unusable_face", QLabel).text()
+    assert "หาย.ttf" in said
+    assert "Sarabun" in said
 
 
 @pytest.fixture
