@@ -10,7 +10,10 @@ from desktop_app.ui.preview.torn_off import TornOff
 _OUTLINE, _FORM, _PAPER = 196, 440, 300
 """Least widths, in device-independent pixels."""
 
-ROOM = _OUTLINE + _FORM + _PAPER + 2
+_FORM_BESIDE = 560
+"""The form's least width beside pages: they fold before its fields are squeezed."""
+
+ROOM = _OUTLINE + _FORM_BESIDE + _PAPER + 2
 """The width from which on there is room for all three."""
 
 
@@ -20,6 +23,7 @@ class Panes(QSplitter):
     def __init__(self, outline: QWidget, form: QWidget, preview: Preview) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._preview = preview
+        self._form = form
         self._wanted = True  # what was asked for with F9, where there is room
         self._torn: TornOff | None = None
         self.setHandleWidth(1)
@@ -69,7 +73,9 @@ class Panes(QSplitter):
 
     def _make_room(self) -> None:
         if self._torn is None:
-            self._preview.setVisible(self._wanted and self.width() >= ROOM)
+            beside = self._wanted and self.width() >= ROOM
+            self._form.setMinimumWidth(_FORM_BESIDE if beside else _FORM)
+            self._preview.setVisible(beside)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no room for the pages, which fold by themselves."""
