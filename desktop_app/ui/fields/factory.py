@@ -7,12 +7,13 @@ from desktop_app.report.fields import Field, Kind
 from desktop_app.ui.fields.base import FieldWidget
 from desktop_app.ui.fields.blank import blank_item
 from desktop_app.ui.fields.chosen import ChoiceField, FlagField
+from desktop_app.ui.fields.dated import DateField
 from desktop_app.ui.fields.filed import FiledRows, FileName, Files, Thumbnail
 from desktop_app.ui.fields.linked import LinkField
 from desktop_app.ui.fields.row import Cell
 from desktop_app.ui.fields.rows import RowList
 from desktop_app.ui.fields.text import TextField
-from desktop_app.ui.fields.typed import DATE, NUMBER, TIME, YEAR, TypedField
+from desktop_app.ui.fields.typed import NUMBER, TIME, YEAR, TypedField
 from desktop_app.ui.language import words
 
 
@@ -32,7 +33,7 @@ _SINGLE: dict[Kind, Callable[[Field, bool], FieldWidget]] = {
     Kind.URL: lambda _, in_rows: LinkField(in_rows=in_rows),
     Kind.NUMBER: lambda *_: TypedField(NUMBER),
     Kind.YEAR: lambda *_: TypedField(YEAR),
-    Kind.DATE: lambda *_: TypedField(DATE),
+    Kind.DATE: lambda *_: DateField(),
     Kind.TIME: lambda *_: TypedField(TIME),
     Kind.FLAG: lambda field, _: FlagField(words(field.label)),
     Kind.CHOICE: lambda field, _: ChoiceField(field.choices),

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.errors import Said
@@ -32,6 +32,7 @@ class Reading:
     widest: str  # what a line has room for
     may_be_empty: bool = True
     mend: Callable[[str], object | None] = lambda _: None  # a last try when the field is left
+    shorter: Callable[[object], str] | None = None  # where the whole does not fit
 
 
 def _shown_number(value: object) -> str:
@@ -64,6 +65,10 @@ def _shown_date(value: object) -> str:
     return calendar.full_date_with_weekday(value) if isinstance(value, dt.date) else ""
 
 
+def _short_date(value: object) -> str:
+    return calendar.abbreviated_date(value) if isinstance(value, dt.date) else ""
+
+
 def _shown_time(value: object) -> str:
     return calendar.full_time(value) if isinstance(value, dt.time) else ""
 
@@ -92,6 +97,7 @@ DATE = Reading(
     Said("วันที่นี้อ่านไม่ได้ ลองพิมพ์เช่น 22 ก.พ. 2566", "Not a date; try 22/2/2566"),
     Said("เช่น 22 ก.พ. 2566", "as in 22/2/2566"),
     "วันพฤหัสบดีที่ ๓๐ กุมภาพันธ์ ๒๕๖๖",
+    shorter=_short_date,
 )
 
 TIME = Reading(
@@ -101,6 +107,10 @@ TIME = Reading(
     Said("เช่น 13.30", "as in 13.30"),
     "เช่น 13.30 น.",
 )
+
+
+_AROUND = 52
+"""Pixels of a line beside its text: edges, and a button within."""
 
 
 class TypedLine(QLineEdit):
@@ -144,7 +154,7 @@ class TypedField(FieldWidget):
         self._edit.setPlaceholderText(words(reading.hint))
         self._edit.ensurePolished()
         wide = self._edit.fontMetrics().horizontalAdvance(reading.widest) + 28
-        self._edit.setMinimumWidth(min(wide, 140))
+        self._edit.setMinimumWidth(min(wide, 140 if reading.shorter is None else 170))
         self._edit.setMaximumWidth(wide)
         self._edit.textEdited.connect(self._typed)
         self._edit.left.connect(self._left)
@@ -248,8 +258,28 @@ class TypedField(FieldWidget):
             self._tell("")
             self._take(mended)
 
+    def take_value(self, value: object) -> None:
+        """Take a value that was picked, as if it had been typed."""
+        self._wrong = False
+        self._tell("")
+        self._take(value)
+        self._edit.setText(self._shown())
+        self._mark()
+
     def _shown(self) -> str:
-        return self.numbered(self._reading.show(self._value)) if self._value is not None else ""
+        if self._value is None:
+            return ""
+        text = self.numbered(self._reading.show(self._value))
+        room = self._edit.width() - _AROUND + 8
+        if self._reading.shorter and self._edit.fontMetrics().horizontalAdvance(text) > room:
+            return self.numbered(self._reading.shorter(self._value))
+        return text
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the value in full where there is room for it."""
+        super().resizeEvent(event)
+        if self._reading.shorter and not self._wrong and not self._edit.hasFocus():
+            self._edit.setText(self._shown())
 
     def _mark(self) -> None:
         if bool(self._edit.property("wrong")) is not self._wrong:

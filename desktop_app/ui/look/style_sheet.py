@@ -191,6 +191,10 @@ QPushButton[role="row"] {
 QPushButton[role="row"]:hover { background: $soft; }
 QPushButton[role="row"]:focus { border-color: $accent; }
 
+QTableView { background: transparent; border: 0; outline: 0; }
+QTableView::item:selected { background: $accent; color: $on_accent; border-radius: ${radius}px; }
+QTableView::item:hover:!selected { background: $soft; border-radius: ${radius}px; }
+QHeaderView, QHeaderView::section { background: transparent; border: 0; color: $quiet; }
 QTreeView, QListView { background: transparent; border: 0; outline: 0; }
 QListWidget#revisions::item { padding: ${space_small}px ${space_medium}px;
   border: 2px solid transparent; border-radius: ${radius}px; color: $text; }
