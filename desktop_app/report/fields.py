@@ -7,7 +7,7 @@ dots, relative to the section's owner (the report, or one activity).
 """
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 
 from desktop_app.errors import Said
 from desktop_app.report.values import ActivitiesLayout, AgencyKind, PeriodKind
@@ -47,6 +47,19 @@ class Owner(Enum):
     ACTIVITY = "activity"
 
 
+class Known(StrEnum):
+    """Words that a field is completed with; the first six are those of earlier reports."""
+
+    AGENCY = "agency"
+    PLACE = "place"
+    GROUP = "group"
+    UNIT = "unit"
+    PERSON = "person"
+    POSITION = "position"
+    PROVINCE = "province"
+    DISTRICT = "district"
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One value that a CHOICE field may hold, with the words shown for it."""
@@ -67,6 +80,7 @@ class Field:
     choices: tuple[Choice, ...] = ()
     columns: tuple["Field", ...] = ()
     item: Said = Said("", "")  # what one row is called, as in "เพิ่มกลุ่ม"
+    known: Known | None = None  # what it is completed with while one types
     beside: tuple[str, ...] = ()  # parts of a row that another page edits, to be shown with it
     owns_rows: bool = True  # or else removing one here leaves those parts where they are
 
@@ -121,9 +135,16 @@ REPORT_DATA = Section(
             Kind.LINE,
             Need.REQUIRED,
             Said("ชื่อเต็มตามที่ปรากฏบนปก เช่น จังหวัดพิษณุโลก", "As on the cover"),
+            known=Known.AGENCY,
         ),
-        Field("agency.province", Said("จังหวัด", "Province"), Kind.LINE, Need.ADVISED),
-        Field("agency.district", Said("อำเภอ", "District"), Kind.LINE),
+        Field(
+            "agency.province",
+            Said("จังหวัด", "Province"),
+            Kind.LINE,
+            Need.ADVISED,
+            known=Known.PROVINCE,
+        ),
+        Field("agency.district", Said("อำเภอ", "District"), Kind.LINE, known=Known.DISTRICT),
         Field("fiscal_year", Said("ปีงบประมาณ พ.ศ.", "Fiscal year (B.E.)"), Kind.YEAR),
         Field("period.kind", Said("รอบการรายงาน", "Round"), Kind.CHOICE, choices=_PERIOD_KINDS),
         Field(
@@ -168,6 +189,7 @@ ACTIVITY_NAME = Section(
             Said("หน่วยงานที่จัด", "Organisers"),
             Kind.LINES,
             item=Said("หน่วยงาน", "organiser"),
+            known=Known.UNIT,
         ),
     ),
 )
@@ -208,7 +230,15 @@ CLAUSES = (
                 Kind.ROWS,
                 Need.REQUIRED,
                 item=Said("สถานที่", "place"),
-                columns=(Field("place", Said("สถานที่", "Place"), Kind.LINE, Need.REQUIRED),),
+                columns=(
+                    Field(
+                        "place",
+                        Said("สถานที่", "Place"),
+                        Kind.LINE,
+                        Need.REQUIRED,
+                        known=Known.PLACE,
+                    ),
+                ),
                 beside=("date", "end_date", "start_time", "end_time"),
                 owns_rows=False,
             ),
@@ -250,7 +280,9 @@ CLAUSES = (
                 Need.REQUIRED,
                 item=Said("กลุ่ม", "group"),
                 columns=(
-                    Field("name", Said("กลุ่ม", "Group"), Kind.LINE, Need.REQUIRED),
+                    Field(
+                        "name", Said("กลุ่ม", "Group"), Kind.LINE, Need.REQUIRED, known=Known.GROUP
+                    ),
                     Field("count", Said("คน", "People"), Kind.NUMBER),
                     Field("external", Said("ภายนอก", "External"), Kind.FLAG),
                 ),
@@ -345,8 +377,20 @@ SIGNATORIES = Section(
             item=Said("ผู้ลงนาม", "signatory"),
             columns=(
                 Field("role", Said("ฐานะ", "Role"), Kind.LINE, Need.ADVISED),
-                Field("name", Said("ชื่อ-นามสกุล", "Full name"), Kind.LINE, Need.ADVISED),
-                Field("position", Said("ตำแหน่ง", "Position"), Kind.LINE, Need.ADVISED),
+                Field(
+                    "name",
+                    Said("ชื่อ-นามสกุล", "Full name"),
+                    Kind.LINE,
+                    Need.ADVISED,
+                    known=Known.PERSON,
+                ),
+                Field(
+                    "position",
+                    Said("ตำแหน่ง", "Position"),
+                    Kind.LINE,
+                    Need.ADVISED,
+                    known=Known.POSITION,
+                ),
                 Field("date", Said("วันที่ลงนาม", "Date"), Kind.DATE),
             ),
         ),

@@ -10,14 +10,17 @@ from desktop_app import paths
 from desktop_app.errors import InUse
 from desktop_app.paths import DataPlace
 from desktop_app.report.editing import Path
+from desktop_app.report.fields import Known
 from desktop_app.report.package import Package, read_package
-from desktop_app.report.values import Report
+from desktop_app.report.values import Agency, Report
 from desktop_app.services import exchange, reports
+from desktop_app.services.known import gazetteer, known_words
 from desktop_app.services.press_room import PressRoom
 from desktop_app.services.press_words import Paper
 from desktop_app.services.settings import Settings, read_settings, write_settings
+from desktop_app.services.spelling import Doubt, Speller, speller
 from desktop_app.services.unread import UnreadText, UnreadTexts
-from desktop_app.services.wordlist import write_words
+from desktop_app.services.wordlist import read_words, write_words
 from desktop_app.storage.summary import Summary
 from desktop_app.ui.editing.edits import Unread
 from desktop_app.ui.photos.darkroom import Darkroom
@@ -54,12 +57,14 @@ class Office:
         hold: Callable[[], Held],
     ) -> None:
         self.place = place
+        self.places = gazetteer()
         read = read_settings(place)
         self._settings, self.settings_notice = read.settings, read.notice
         making = Lock()
         self._late_held = Late(hold, making)
         self._late_store = Late(store, making)
         self._late_darkroom = Late(darkroom, making)
+        self._late_speller = Late(self._speller, making)
         self._press = press
 
     @property
@@ -129,6 +134,7 @@ class Office:
     def keep_words(self, words: Iterable[str]) -> None:
         """Keep the office's own words in place of those before; they count from now on."""
         write_words(self.place, words)
+        self._late_speller = Late(self._speller, Lock())
         self._press.renew()
 
     def warm_up(self) -> None:
@@ -155,6 +161,21 @@ class Office:
         """Keep what was typed in a report and cannot be read, beside it."""
         texts = {path: UnreadText(one.text, one.said) for path, one in unread.items()}
         UnreadTexts(self.place.unread).keep(report_id, texts)
+
+    def known_words(self, known: Known, agency: Agency) -> tuple[str, ...]:
+        """Return what a field may be meant to say; see `services.known`."""
+        return self.with_store(lambda store: known_words(store, known, agency, self.places))
+
+    def doubts(self, text: str) -> tuple[Doubt, ...]:
+        """Return the words of a text that are probably misspelt."""
+        return self._late_speller.get().doubts(text)
+
+    def learn_word(self, word: str) -> None:
+        """Take a word into the user's own, which are right."""
+        self.keep_words((*read_words(self.place), word))
+
+    def _speller(self) -> Speller:
+        return speller(self.places, read_words(self.place))
 
     def unread(self, report_id: UUID) -> dict[Path, Unread]:
         """Return what was typed in a report and cannot be read."""

@@ -20,6 +20,7 @@ from desktop_app.ui.desk.files_said import say_ended, say_progress
 from desktop_app.ui.desk.history_desk import HistoryDesk
 from desktop_app.ui.desk.home_desk import HomeDesk
 from desktop_app.ui.desk.keeping import Keeping
+from desktop_app.ui.desk.known_desk import KnownDesk, SpellingDesk
 from desktop_app.ui.desk.paper_desk import PaperDesk
 from desktop_app.ui.desk.settings_desk import SettingsDesk
 from desktop_app.ui.dialogs import Dialogs
@@ -163,7 +164,11 @@ class Desk(QObject):
         files.progress.connect(partial(say_progress, self._bench.window.messages, files))
         files.ended.connect(partial(say_ended, self._bench.window.messages))
         preview = Preview(tasks, office.set_document)
-        view = ReportView(session, files, preview, Judge(tasks, session))
+        known = KnownDesk(self._bench, session)
+        judge = Judge(tasks, office.places, session)
+        view = ReportView(session, files, preview, judge, known.ask)
+        if office.settings.spelling:
+            view.take_spelling(SpellingDesk(self._bench, session))
         paper = PaperDesk(self._bench, session)
         view.left.connect(self.show_home)
         view.print_asked.connect(paper.print_out)

@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app.report import flow
 from desktop_app.report.checks import Problem, check
 from desktop_app.report.flow import Page, State
+from desktop_app.report.offers import Offer, offers
 from desktop_app.report.values import Report
+from desktop_app.thai.places import Gazetteer
 from desktop_app.ui.editing.draft import Draft, troubles
 from desktop_app.ui.running.tasks import Tasks
 
@@ -24,13 +26,14 @@ class Judgement:
     report: Report
     problems: tuple[Problem, ...]
     states: Mapping[Page, State]
+    offers: tuple[Offer, ...]
 
 
-def judged(draft: Draft) -> Judgement:
+def judged(draft: Draft, places: Gazetteer) -> Judgement:
     """Judge a report; takes some tens of milliseconds where there are many activities."""
     report = draft.report
     problems = flow.in_order(report, troubles(check(report), draft.unread))
-    return Judgement(report, problems, flow.states(report, problems))
+    return Judgement(report, problems, flow.states(report, problems), offers(report, places))
 
 
 class Judge(QObject):
@@ -38,8 +41,9 @@ class Judge(QObject):
 
     judged = Signal(object)  # Judgement
 
-    def __init__(self, tasks: Tasks, parent: QObject) -> None:
+    def __init__(self, tasks: Tasks, places: Gazetteer, parent: QObject) -> None:
         super().__init__(parent)
+        self._places = places
         self._tasks = tasks
         self._wanted: Draft | None = None
         self._running = False
@@ -56,7 +60,7 @@ class Judge(QObject):
             return
         draft, self._wanted = self._wanted, None
         self._running = True
-        self._tasks.read(self, partial(judged, draft), self._take)
+        self._tasks.read(self, partial(judged, draft, self._places), self._take)
 
     def _take(self, judgement: Judgement) -> None:
         self._running = False

@@ -1,10 +1,28 @@
 """The one protocol of everything that enters a field's value."""
 
-from PySide6.QtCore import QMimeData, Signal
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from desktop_app.report.editing import Path
+from desktop_app.report.fields import Field, Known
+from desktop_app.services.spelling import Doubt
 from desktop_app.thai.numerals import thai_digits_in
+
+Ask = Callable[[QObject, Known, Callable[[tuple[str, ...]], None]], None]
+"""Asks for the words that are known, and hands them over when they are there."""
+
+
+class Spelling(Protocol):
+    """Who knows how words are spelt."""
+
+    def look(self, asker: QObject, text: str, then: Callable[[tuple[Doubt, ...]], None]) -> None:
+        """Hand over the doubted words of a text."""
+
+    def learn(self, word: str) -> None:
+        """Take a word for right from now on."""
 
 
 class FieldWidget(QWidget):
@@ -49,6 +67,12 @@ class FieldWidget(QWidget):
     def numbered(self, words: str) -> str:
         """Return words in the numerals that the report is printed in."""
         return thai_digits_in(words) if self._thai_digits else words
+
+    def take_known(self, field: Field, ask: Ask) -> None:
+        """Offer what was typed before, while one types."""
+
+    def take_spelling(self, field: Field, spelling: Spelling) -> None:
+        """Underline doubted words while nobody types."""
 
     def read(self, text: str) -> object | None:
         """Return the value that `text`, say of a pasted table, stands for; None where it is none."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from desktop_app.services.line_ends import line_ends
-from desktop_app.ui.fields.menu import is_history_key, show_text_menu
+from desktop_app.ui.fields.menu import is_history_key, text_menu
 from desktop_app.ui.fields.pasting import pasted_text
 from desktop_app.ui.fields.wrapping import WordLayout
 from desktop_app.ui.look.tokens import FIELD
@@ -30,6 +30,7 @@ class GrowingText(QTextEdit):
 
     pasted = Signal(str)  # several lines, or cells of a table, where one line is wanted
     left = Signal()
+    menu_asked = Signal(object, int)  # the QMenu that is about to be shown, the position it is for
 
     def __init__(
         self, *, one_line: bool, in_rows: bool = False, parent: QWidget | None = None
@@ -153,5 +154,10 @@ class GrowingText(QTextEdit):
         self.ensureCursorVisible()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Show the menu of all text fields."""
-        show_text_menu(self, event.globalPos())
+        """Show the menu of all text fields, and at its head what others have to say."""
+        menu = text_menu(self)
+        by_keys = event.reason() == QContextMenuEvent.Reason.Keyboard
+        cursor = self.textCursor() if by_keys else self.cursorForPosition(event.pos())
+        self.menu_asked.emit(menu, cursor.position())
+        menu.exec(event.globalPos())
+        menu.deleteLater()

@@ -16,6 +16,13 @@ def is_history_key(event: QEvent) -> bool:
 
 def show_text_menu(edit: QLineEdit | QTextEdit, at: QPoint) -> None:
     """Show cut, copy, paste and select all at a point of the screen."""
+    menu = text_menu(edit)
+    menu.exec(at)
+    menu.deleteLater()
+
+
+def text_menu(edit: QLineEdit | QTextEdit) -> QMenu:
+    """Return a menu with cut, copy, paste and select all."""
     menu = QMenu(edit)
     marked = (
         edit.hasSelectedText() if isinstance(edit, QLineEdit) else edit.textCursor().hasSelection()
@@ -26,8 +33,7 @@ def show_text_menu(edit: QLineEdit | QTextEdit, at: QPoint) -> None:
     paste.setEnabled(bool(QGuiApplication.clipboard().text()))
     menu.addSeparator()
     menu.addAction(_said("เลือกทั้งหมด\tCtrl+A"), edit.selectAll)
-    menu.exec(at)
-    menu.deleteLater()
+    return menu
 
 
 def _said(words: str) -> str:

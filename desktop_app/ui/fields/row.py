@@ -19,7 +19,7 @@ from desktop_app.report.checks import is_blank
 from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field, Kind
 from desktop_app.ui.editing.edits import Put
-from desktop_app.ui.fields.base import FieldWidget
+from desktop_app.ui.fields.base import Ask, FieldWidget, Spelling
 from desktop_app.ui.fields.cell_lines import CellLines
 from desktop_app.ui.fields.pasting import table_cells
 from desktop_app.ui.fields.text import TextField
@@ -191,6 +191,16 @@ class Row(QFrame):
         """Say what else belongs to the row, though another page edits it."""
         self._beside.setText(said)
         self._beside.setVisible(bool(said))
+
+    def take_known(self, ask: Ask) -> None:
+        """Offer in the cells what was typed before; their keys come before the row's."""
+        for cell in self._cells:
+            cell.widget.take_known(cell.field, ask)
+
+    def take_spelling(self, spelling: Spelling) -> None:
+        """Underline doubted words in the cells."""
+        for cell in self._cells:
+            cell.widget.take_spelling(cell.field, spelling)
 
     def entry(self) -> QWidget:
         """Return the first control that takes the keyboard."""

@@ -13,7 +13,7 @@ from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field
 from desktop_app.report.values import Value
 from desktop_app.ui.editing.edits import Added, Edit, Moved, Put, Removed, Unread
-from desktop_app.ui.fields.base import FieldWidget
+from desktop_app.ui.fields.base import Ask, FieldWidget, Spelling
 from desktop_app.ui.fields.beside import beside
 from desktop_app.ui.fields.blank import Blank
 from desktop_app.ui.fields.row import Cell, Row
@@ -47,6 +47,8 @@ class RowList(FieldWidget):
         self._awaited: Path | None = None  # the keyboard goes there once its row is made
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self._grow)
+        self._ask_known: Ask | None = None
+        self._spelling: Spelling | None = None
         self._column = QVBoxLayout()
         self._column.setSpacing(Space.HAIR + 2)
         self._row.addLayout(self._column)
@@ -95,6 +97,20 @@ class RowList(FieldWidget):
         """Number the rows in the report's numerals, and show numbers in them so."""
         super().take_numerals(thai=thai)
         self._show_rows()
+
+    def take_known(self, field: Field, ask: Ask) -> None:
+        """Offer in all rows, also those to come, what was typed before."""
+        del field  # whose columns know for themselves
+        self._ask_known = ask
+        for row in self._rows:
+            row.take_known(ask)
+
+    def take_spelling(self, field: Field, spelling: Spelling) -> None:
+        """Underline doubted words in all rows, also those to come."""
+        del field
+        self._spelling = spelling
+        for row in self._rows:
+            row.take_spelling(spelling)
 
     def entry(self) -> QWidget:
         """Return the first row's control, or the button where there is no row."""
@@ -182,6 +198,10 @@ class RowList(FieldWidget):
         row.lines_pasted.connect(partial(self._paste, row))
         row.dragged.connect(self._drag)
         row.dropped.connect(partial(self._drop, row))
+        if self._ask_known is not None:
+            row.take_known(self._ask_known)
+        if self._spelling is not None:
+            row.take_spelling(self._spelling)
         self._column.insertWidget(len(self._rows), row)
         self._rows.append(row)
 

@@ -3,10 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.report.fields import Field, Kind
 from desktop_app.ui.editing.edits import Put
-from desktop_app.ui.fields.base import FieldWidget
+from desktop_app.ui.fields.base import Ask, FieldWidget, Spelling
+from desktop_app.ui.fields.completion import Completion
 from desktop_app.ui.fields.growing import GrowingText
 from desktop_app.ui.fields.pasting import pasted_items
+from desktop_app.ui.fields.spelling import Underlines
 
 
 class TextField(FieldWidget):
@@ -42,6 +45,16 @@ class TextField(FieldWidget):
         self._touched = False
         if text != self._edit.text():
             self._edit.show_text(text)
+
+    def take_known(self, field: Field, ask: Ask) -> None:
+        """Offer what was typed before in such fields."""
+        if field.known is not None:
+            Completion(self._edit, field.known, ask)
+
+    def take_spelling(self, field: Field, spelling: Spelling) -> None:
+        """Underline doubted words; names of people and places are no matter of spelling."""
+        if field.known is None and field.kind is not Kind.URL:
+            Underlines(self._edit, spelling)
 
     def read(self, text: str) -> str:
         """Return the text itself."""

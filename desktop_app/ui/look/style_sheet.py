@@ -202,6 +202,10 @@ QListWidget#revisions::item:hover { background: $soft; }
 QListWidget#revisions::item:selected { background: $soft; color: $text; }
 QListWidget#revisions::item:selected:active { border-color: $line; }
 QListWidget#revisions:focus::item:selected { border-color: $accent; }
+QListView[role="popup"] { background: $surface; border: 1px solid $edge; }
+QListView[role="popup"]::item { min-height: ${target}px; padding: 0 ${space_small}px; }
+QListView[role="popup"]::item:selected { background: $accent; color: $on_accent; }
+QListView[role="popup"]::item:hover:!selected { background: $soft; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $edge; border-radius: 4px; margin: 2px; }

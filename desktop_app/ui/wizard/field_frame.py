@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from desktop_app.report.checks import Problem, Severity, is_blank
 from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field, Kind
-from desktop_app.ui.editing.edits import Unread
+from desktop_app.report.offers import Offer
+from desktop_app.ui.editing.edits import Put, Unread
 from desktop_app.ui.fields.base import FieldWidget
 from desktop_app.ui.language import words
+from desktop_app.ui.look.buttons import Button
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tokens import Space
 
@@ -35,6 +37,11 @@ class FieldFrame(QWidget):
             column.addWidget(self._label())
         column.addWidget(widget)
         column.addWidget(self._message)
+        self._offer: Offer | None = None
+        self._take = Button("", Role.LINK, name=f"offer_{field.key}")
+        self._take.clicked.connect(self._taken)
+        self._take.hide()
+        column.addWidget(self._take, 0, Qt.AlignmentFlag.AlignLeft)
         self._say()
 
     def _label(self) -> QLabel:
@@ -53,6 +60,22 @@ class FieldFrame(QWidget):
         self._problems = problems
         self._unread = unread
         self._say()
+
+    def show_offer(self, offer: Offer | None) -> None:
+        """Offer a value below the field, or none."""
+        self._offer = offer
+        if offer is not None:
+            self._take.setText(words(offer.words))
+        self._take.setVisible(offer is not None)
+
+    def _taken(self) -> None:
+        """Put the offered value into the field, as if it had been typed."""
+        if self._offer is not None:
+            value = self._offer.value
+            self.widget.set_value(value)
+            self.widget.changed.emit(Put((), value))
+            self.widget.go_to(())
+            self.show_offer(None)
 
     def _say(self) -> None:
         text, role = self._most_urgent()

@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
 from desktop_app.report.checks import Problem, key_path
 from desktop_app.report.editing import Path, value_at
 from desktop_app.report.fields import Kind, Section
+from desktop_app.report.offers import Offer
 from desktop_app.report.values import Report
 from desktop_app.ui.editing.edits import Edit, Unread
+from desktop_app.ui.fields.base import Ask, Spelling
 from desktop_app.ui.fields.factory import field_widget
 from desktop_app.ui.fields.filed import Files
 from desktop_app.ui.look.style_sheet import Role, play
@@ -78,6 +80,22 @@ class FormPage(QScrollArea):
         for frame in self._frames:
             frame.widget.take(event.mimeData())
         event.acceptProposedAction()
+
+    def take_known(self, ask: Ask) -> None:
+        """Offer in all fields what was typed in such fields before."""
+        for frame in self._frames:
+            frame.widget.take_known(frame.field, ask)
+
+    def take_spelling(self, spelling: Spelling) -> None:
+        """Underline doubted words in all texts."""
+        for frame in self._frames:
+            frame.widget.take_spelling(frame.field, spelling)
+
+    def show_offers(self, offers: Iterable[Offer]) -> None:
+        """Show below each field what could be put into it."""
+        by_path = {offer.path: offer for offer in offers}
+        for frame in self._frames:
+            frame.show_offer(by_path.get(frame.path))
 
     def _card(self) -> QWidget:
         card = QFrame()

@@ -16,7 +16,7 @@ from desktop_app.report.values import Activity
 from desktop_app.ui.editing.edits import Added, Edit, Moved, moved_along
 from desktop_app.ui.editing.judging import Judge, Judgement
 from desktop_app.ui.editing.session import Change, Session
-from desktop_app.ui.fields.base import leave_field
+from desktop_app.ui.fields.base import Ask, Spelling, leave_field
 from desktop_app.ui.look.tab_order import follow_layout
 from desktop_app.ui.photos.file_desk import FileDesk
 from desktop_app.ui.preview.preview import Preview
@@ -40,8 +40,12 @@ class ReportView(QWidget):
     save_pdf_asked = Signal()
     history_asked = Signal()
 
-    def __init__(self, session: Session, desk: FileDesk, preview: Preview, judge: Judge) -> None:
+    def __init__(
+        self, session: Session, desk: FileDesk, preview: Preview, judge: Judge, ask_known: Ask
+    ) -> None:
         super().__init__()
+        self._spelling: Spelling | None = None
+        self._ask_known = ask_known
         self._session = session
         self._files = desk
         self._preview = preview
@@ -58,6 +62,10 @@ class ReportView(QWidget):
         self._wire()
         self._add_shortcuts()
         self._bar.show_report(session.report)
+
+    def take_spelling(self, spelling: Spelling) -> None:
+        """Underline doubted words on the pages to come."""
+        self._spelling = spelling
 
     def begin(self) -> None:
         """Open the first page, once the view is in its window."""
@@ -168,6 +176,9 @@ class ReportView(QWidget):
         form.edited.connect(self._edit)
         form.unread.connect(self._session.note_unread)
         form.entered.connect(self._preview.follow)
+        form.take_known(self._ask_known)
+        if self._spelling is not None:
+            form.take_spelling(self._spelling)
         form.show_report(self._session.report, self._session.unread)
         return form
 
@@ -267,6 +278,8 @@ class ReportView(QWidget):
         problems = self._judgement.problems if judged and self._judgement else ()
         if isinstance(self._body, FormPage):
             self._body.show_troubles(problems, unread)
+            if judged and self._judgement:
+                self._body.show_offers(self._judgement.offers)
         elif isinstance(self._body, PrintPage):
             self._body.form.show_troubles(problems, unread)
             if judged:
