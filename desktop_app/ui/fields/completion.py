@@ -21,10 +21,12 @@ _SEEN = 6
 def matching(words: tuple[str, ...], typed: str) -> tuple[str, ...]:
     """Return the words that hold what is typed: those first that begin with it."""
     wanted = fold(typed)
-    found = [(fold(word), word) for word in words]
-    held = [(not folded.startswith(wanted), word) for folded, word in found if wanted in folded]
-    if any(folded == wanted for folded, _ in found) and len(held) == 1:
-        return ()
+    found = ((fold(word), word) for word in words)
+    held = [
+        (not folded.startswith(wanted), word)
+        for folded, word in found
+        if wanted in folded and wanted != folded
+    ]
     return tuple(word for _, word in sorted(held, key=lambda one: one[0]))[:_MOST]
 
 
