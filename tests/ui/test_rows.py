@@ -272,8 +272,18 @@ def test_a_long_date_is_seen_to_its_end(tasks: Tasks) -> None:
 def test_thai_numerals_are_those_of_the_paper(tasks: Tasks) -> None:
     report = Report(fiscal_year=2566, activities=(WHEN_AND_WHERE,), layout=Layout(thai_digits=True))
     shown = Form(clause(1), report, tasks)
+    shown.page.resize(860, 560)
+    settle()
     assert seen(shown.page, "date_0", QLineEdit).text() == "วันพุธที่ ๒๒ กุมภาพันธ์ ๒๕๖๖"
     press(KEY.Key_A, CONTROL)
     type_text("23/2/66")
     press(KEY.Key_Tab)
     assert seen(shown.page, "date_0", QLineEdit).text() == "วันพฤหัสบดีที่ ๒๓ กุมภาพันธ์ ๒๕๖๖"
+
+
+def test_a_date_without_room_is_shortened_and_not_cut(tasks: Tasks) -> None:
+    shown = form(tasks, 1, Activity(sessions=(Session(date=dt.date(2023, 9, 28)),)))
+    press(KEY.Key_Tab)
+    shown.page.resize(560, 560)
+    settle()
+    assert seen(shown.page, "date_0", QLineEdit).text() == "28 ก.ย. 2566"
