@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.errors import Said
@@ -152,14 +152,21 @@ class TypedField(FieldWidget):
         self._told = ""
         self._edit = TypedLine()
         self._edit.setPlaceholderText(words(reading.hint))
-        self._edit.ensurePolished()
-        wide = self._edit.fontMetrics().horizontalAdvance(reading.widest) + 28
-        self._edit.setMinimumWidth(min(wide, 140 if reading.shorter is None else 170))
-        self._edit.setMaximumWidth(wide)
+        self._make_room()
         self._edit.textEdited.connect(self._typed)
         self._edit.left.connect(self._left)
         self._row.addWidget(self._edit, 1000)
         self._row.addStretch(1)
+
+    def _make_room(self) -> None:
+        wide = self._edit.fontMetrics().horizontalAdvance(self._reading.widest) + _AROUND
+        self._edit.setMinimumWidth(min(wide, 140 if self._reading.shorter is None else 170))
+        self._edit.setMaximumWidth(wide)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make room by the face that the line is shown in: it is not known before."""
+        super().showEvent(event)
+        self._make_room()
 
     def value(self) -> object:
         """Return the value that was last read."""
