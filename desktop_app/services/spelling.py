@@ -71,9 +71,12 @@ class Speller:
 
     def _found(self, text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         passed = [match.span() for match in _TITLED.finditer(text)]
+        for word in self.own:
+            passed += (match.span() for match in re.finditer(re.escape(word), text))
         for slip in self._slip_pattern.finditer(text):
             right = self._slips[slip[0]]
-            if not text.startswith(right, slip.start()) and text[slip.end() :][:1] != "์":
+            begun = len(right) > len(slip[0]) and text.startswith(right, slip.start())
+            if not begun:  # or else the slip is but the beginning of the right word
                 passed.append(slip.span())
                 yield slip.start(), slip.end(), (right,)
         for run in _THAI.finditer(text):
@@ -89,27 +92,31 @@ class Speller:
             token not in _ALONE and (len(token) == 1 or token not in self._known)
             for token in tokens
         ]
-        at = 0
-        while at < len(tokens):
-            size, meant = self._doubted(tokens, strange, at)
+        taken: set[int] = set()
+        # A stray letter may belong to the word before or after: what explains most goes first.
+        for first, last in sorted(
+            self._spans(tokens, strange),
+            key=lambda one: (-sum(strange[slice(*one)]), one[0] - one[1]),
+        ):
+            meant = (
+                ()
+                if taken & set(range(first, last))
+                else self._meant(run[ends[first] : ends[last]])
+            )
             if meant:
-                yield ends[at], ends[at + size], meant
-            at += max(size, 1)
+                taken.update(range(first, last))
+                yield ends[first], ends[last], meant
 
-    def _doubted(
-        self, tokens: list[str], strange: list[bool], at: int
-    ) -> tuple[int, tuple[str, ...]]:
-        """Return how many pieces from `at` on are one doubted word, and what it may be."""
-        for size in range(min(_MOST, len(tokens) - at), 0, -1):
-            word = "".join(tokens[at : at + size])
-            least = _OF_WORDS if size > 2 else _LONGEST
-            if any(strange[at : at + size]):
-                least = _WITH_STRANGE
-            if least <= len(word) <= _LONGEST and word not in self._known:
-                meant = self._meant(word)
-                if meant:
-                    return size, meant
-        return 0, ()
+    def _spans(self, tokens: list[str], strange: list[bool]) -> Iterator[tuple[int, int]]:
+        """Yield from where to where pieces may be one misspelt word."""
+        for first in range(len(tokens)):
+            for last in range(first + 1, min(first + _MOST, len(tokens)) + 1):
+                word = "".join(tokens[first:last])
+                least = _OF_WORDS if last - first > 2 else _LONGEST
+                if any(strange[first:last]):
+                    least = _WITH_STRANGE
+                if least <= len(word) <= _LONGEST and word not in self._known:
+                    yield first, last
 
     def _meant(self, word: str) -> tuple[str, ...]:
         near = {one for one in one_letter_off(word) if len(one) >= _WORD}

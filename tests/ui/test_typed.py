@@ -23,6 +23,7 @@ class Typed:
         self.field.set_value(value)
         self.field.changed.connect(self.edits.append)
         self.field.unread.connect(self.unread.append)
+        self.field.resize(400, 40)
         show(self.field)
         self.field.entry().setFocus()
         press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
