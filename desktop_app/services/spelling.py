@@ -14,7 +14,7 @@ from pathlib import Path
 
 from desktop_app.paths import resource
 from desktop_app.thai.places import Gazetteer
-from desktop_app.typeset.words import Dictionary
+from desktop_app.typeset.clusters import units
 
 _THAI = re.compile("[ก-๎]+")
 _LETTERS = "".join(map(chr, (*range(0x0E01, 0x0E3B), *range(0x0E40, 0x0E4F))))
@@ -28,6 +28,8 @@ _WITH_STRANGE = 6  # letters of a doubted word, one of whose pieces is no word
 _OF_WORDS = 8  # and of one that falls into three words or more
 _MOST, _LONGEST = 4, 24  # pieces and letters of a doubted word
 _WORD = 5  # letters of a word that may be meant
+_LONGEST_WORD = 14  # clusters of a word
+_KNOWN, _STRANGE = 2, 5  # what a word costs, and a cluster that is none
 _ALONE = "ๆฯณก็"  # letters that may stand alone
 
 
@@ -41,10 +43,22 @@ class Doubt:
 
 
 @dataclass(frozen=True)
+class Words:
+    """The words of a file, one a line (UTF-8), read when they are first asked for."""
+
+    path: Path
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """All words."""
+        return frozenset(self.path.read_text(encoding="utf-8").splitlines())
+
+
+@dataclass(frozen=True)
 class Speller:
     """Doubts words of texts; `own` are the user's words, which are right."""
 
-    dictionary: Dictionary
+    words: Words
     places: Gazetteer
     own: frozenset[str] = frozenset()
 
@@ -60,7 +74,7 @@ class Speller:
 
     @cached_property
     def _known(self) -> frozenset[str]:
-        return self.dictionary.words | self.own | frozenset(_names(self.places))
+        return self.words.all | self.own | frozenset(_names(self.places))
 
     def doubts(self, text: str) -> tuple[Doubt, ...]:
         """Return the doubted words of `text`, in order; some 0.1 ms a letter when it is new."""
@@ -86,7 +100,7 @@ class Speller:
                     yield at, to, meant
 
     def _in_run(self, run: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-        tokens = self.dictionary.tokens(run)
+        tokens = pieces(run, self._known)
         ends = list(accumulate(map(len, tokens), initial=0))
         strange = [
             token not in _ALONE and (len(token) == 1 or token not in self._known)
@@ -119,8 +133,40 @@ class Speller:
                     yield first, last
 
     def _meant(self, word: str) -> tuple[str, ...]:
-        near = {one for one in one_letter_off(word) if len(one) >= _WORD}
-        return tuple(sorted(near & self.dictionary.words))[:5]
+        near = {one for one in one_letter_off(word) if len(one) >= _WORD} - {word[1:]}
+        if word[-1] != word[-2]:  # a letter too many at an edge is rather one of the next word
+            near.discard(word[:-1])
+        return tuple(sorted(near & self.words.all))[:5]
+
+
+def pieces(run: str, known: frozenset[str]) -> list[str]:
+    """Return Thai letters cut into as few words as can be; what is none falls into its clusters.
+
+    The window's process does not load newmm: that takes a tenth of a second, in which nothing
+    else can run.
+    """
+    clusters = units(run)
+    best: list[tuple[int, int]] = [(0, 0)]  # the cost up to a cluster, where its piece begins
+    for end in range(1, len(clusters) + 1):
+        starts = range(end - 1, max(end - _LONGEST_WORD, 0) - 1, -1)
+        best.append(
+            min(
+                (
+                    best[start][0]
+                    + (_KNOWN if "".join(clusters[start:end]) in known else _STRANGE),
+                    start,
+                )
+                for start in starts
+                if start == end - 1 or "".join(clusters[start:end]) in known
+            )
+        )
+    found: list[str] = []
+    end = len(clusters)
+    while end:
+        start = best[end][1]
+        found.append("".join(clusters[start:end]))
+        end = start
+    return found[::-1]
 
 
 @lru_cache(maxsize=2000)
@@ -149,5 +195,4 @@ def _units(text: str, at: int) -> int:
 
 def speller(places: Gazetteer, own: Iterable[str] = (), words: Path | None = None) -> Speller:
     """Return a speller with the words that come with the program."""
-    dictionary = Dictionary(words or resource("words", "thai-words.txt"))
-    return Speller(dictionary, places, frozenset(own))
+    return Speller(Words(words or resource("words", "thai-words.txt")), places, frozenset(own))

@@ -72,6 +72,12 @@ def test_lines_end_between_words_where_qt_finds_no_libthai(tmp_path: Path) -> No
         assert word in ours
 
 
+@pytest.mark.parametrize("width", range(120, 420, 7))
+def test_no_line_begins_with_what_cannot_begin_a_word(width: int) -> None:
+    for line in lines(shown("อาสาสมัครท้องถิ่นรักษ์โลกโดยเชิญชวนข้าราชการลูกจ้างรักษ์โลกไปด้วยกัน", width)):
+        assert not line.startswith(("ษ์", "ลก", "ะ", "์"))
+
+
 def test_no_character_is_added_to_what_was_typed() -> None:
     edit = shown("")
     compose(PROSE)

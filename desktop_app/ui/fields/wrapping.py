@@ -25,8 +25,8 @@ from PySide6.QtGui import (
 LineEnds = Callable[[str], tuple[int, ...]]
 """Where lines of a text may end, in order; as offsets of UTF-16 units, as Qt counts."""
 
-_HAIR = 0.5
-"""Pixels by which a line is wider than its letters, so that rounding leaves none of them out."""
+_HAIRS = (0.5, 1.5, 3.0, 6.0)
+"""Pixels by which a line is wider than its letters: the last of them may lean out of its place."""
 
 
 class WordLayout(QAbstractTextDocumentLayout):
@@ -79,12 +79,13 @@ class WordLayout(QAbstractTextDocumentLayout):
         text = _shown(block)
         ends = self._line_ends(text)
         width = self.document().textWidth()
+        width = width if width > 0 else 1 << 20
         layout.setTextOption(self._option)
         layout.setFont(self.document().defaultFont())
         layout.beginLayout()
         top = 0.0
         while (line := layout.createLine()).isValid():
-            _fill(line, ends, width if width > 0 else 1 << 20)
+            _fill(line, (*ends, len(text.encode("utf-16-le", "surrogatepass")) // 2), width)
             line.setPosition(QPointF(0, top))
             top += line.height()
         layout.endLayout()
@@ -173,8 +174,12 @@ def _fill(line: QTextLine, ends: tuple[int, ...], width: float) -> None:
     full = start + line.textLength()
     place = bisect_right(ends, full)
     end = ends[place - 1] if place else 0
-    if start < end < full and place < len(ends):
-        line.setLineWidth(_x_of(line, end) + _HAIR)
+    if start < end < full:
+        wide = _x_of(line, end)
+        for hair in _HAIRS:
+            line.setLineWidth(wide + hair)
+            if start + line.textLength() >= end:
+                break
 
 
 def _x_of(line: QTextLine, position: int) -> float:
