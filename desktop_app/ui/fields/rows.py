@@ -296,6 +296,7 @@ class RowList(FieldWidget):
         for index, cells in enumerate(read, at):
             for path, value, text in cells:
                 if value is None and text:
+                    self._grow_up()
                     self._rows[index].type_into(path, text)
 
     def _ask(self, edit: Edit, go_to: int) -> None:
