@@ -40,6 +40,12 @@ MONTH_ABBREVIATIONS = (
 WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
 """Names without วัน; Monday is at index 0, as in `date.weekday()`."""
 
+WEEKDAY_ABBREVIATIONS = ("จ.", "อ.", "พ.", "พฤ.", "ศ.", "ส.", "อา.")
+"""As calendars head their columns; Monday is at index 0."""
+
+SUNDAY = 6
+"""The index of Sunday, with which weeks begin on Thai calendars."""
+
 _ERA = 543
 _FIRST_FISCAL_MONTH = 10
 _ROUND_MONTHS = (3, 6, 9, 12)

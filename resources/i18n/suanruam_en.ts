@@ -623,6 +623,13 @@ Every word is saved by itself on this computer; no internet is needed.</translat
         </message>
     </context>
     <context>
+        <name>DateField</name>
+        <message>
+            <source>เลือกจากปฏิทิน (Alt+↓)</source>
+            <translation>Pick from a calendar (Alt+↓)</translation>
+        </message>
+    </context>
+    <context>
         <name>Desk</name>
         <message>
             <source>ตั้งค่า</source>
@@ -1728,6 +1735,13 @@ Then the file’s data takes the place of all data here in one step, which can b
         </message>
     </context>
     <context>
+        <name>SpellingDesk</name>
+        <message>
+            <source>เพิ่ม “{word}” ในคำของฉันแล้ว</source>
+            <translation>Added “{word}” to my words</translation>
+        </message>
+    </context>
+    <context>
         <name>TextMenu</name>
         <message>
             <source>คัดลอก	Ctrl+C</source>
@@ -1744,6 +1758,25 @@ Then the file’s data takes the place of all data here in one step, which can b
         <message>
             <source>เลือกทั้งหมด	Ctrl+A</source>
             <translation>Select all	Ctrl+A</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThaiCalendar</name>
+        <message>
+            <source>ปฏิทิน</source>
+            <translation>Calendar</translation>
+        </message>
+        <message>
+            <source>วันนี้</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>เดือนก่อน</source>
+            <translation>Month before</translation>
+        </message>
+        <message>
+            <source>เดือนถัดไป</source>
+            <translation>Next month</translation>
         </message>
     </context>
     <context>
@@ -1813,6 +1846,13 @@ Then the file’s data takes the place of all data here in one step, which can b
         <message>
             <source>ตัวอย่างก่อนพิมพ์ – {name}</source>
             <translation>Preview – {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Underlines</name>
+        <message>
+            <source>เพิ่มในคำของฉัน</source>
+            <translation>Add to my words</translation>
         </message>
     </context>
     <context>
@@ -1923,6 +1963,20 @@ Then the file’s data takes the place of all data here in one step, which can b
         <message>
             <source>พอดีความกว้าง	Ctrl+0</source>
             <translation>Fit the width	Ctrl+0</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Days</name>
+        <message>
+            <source>วันนี้</source>
+            <translation>Today</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Words</name>
+        <message>
+            <source>คำที่เคยใช้</source>
+            <translation>Words used before</translation>
         </message>
     </context>
 </TS>

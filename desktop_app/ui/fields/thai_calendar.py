@@ -18,7 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.thai import calendar
-from desktop_app.thai.calendar import MONTHS, WEEKDAYS, buddhist_year, months_later
+from desktop_app.thai.calendar import (
+    MONTHS,
+    SUNDAY,
+    WEEKDAY_ABBREVIATIONS,
+    WEEKDAYS,
+    buddhist_year,
+    months_later,
+)
 from desktop_app.ui.look.buttons import Button, IconButton
 from desktop_app.ui.look.icons import Icon
 from desktop_app.ui.look.style_sheet import Role, play
@@ -27,7 +34,6 @@ from desktop_app.ui.look.tokens import Space
 
 _WEEKS, _DAYS = 6, 7
 _CELL = 36
-_SHORT_DAYS = ("อา.", "จ.", "อ.", "พ.", "พฤ.", "ศ.", "ส.")
 _DATE = Qt.ItemDataRole.UserRole
 
 
@@ -149,11 +155,11 @@ class _Days(QTableWidget):
         self.setShowGrid(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalHeaderLabels(_SHORT_DAYS)
+        self.setHorizontalHeaderLabels([WEEKDAY_ABBREVIATIONS[n - 1] for n in range(_DAYS)])
         for column in range(_DAYS):
             head = self.horizontalHeaderItem(column)
             if head is not None:
-                head.setToolTip(f"วัน{WEEKDAYS[column - 1]}")
+                head.setToolTip(WEEKDAYS[column - 1])
         for header, side in ((self.horizontalHeader(), _CELL + 4), (self.verticalHeader(), _CELL)):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setMinimumSectionSize(side)
@@ -198,4 +204,4 @@ def _colour(day: dt.date, chosen: dt.date) -> QColor:
     now = tokens()
     if day.month != chosen.month:
         return QColor(now.edge)
-    return QColor(now.error if day.weekday() == WEEKDAYS.index("อาทิตย์") else now.text)
+    return QColor(now.error if day.weekday() == SUNDAY else now.text)
