@@ -148,7 +148,7 @@ def _day_and_month(date: dt.date) -> str:
 
 _SPACES = re.compile(r"[\s\u200b\ufeff]+")
 _WEEKDAY = "|".join(WEEKDAYS)
-_LEAD = rf"(?:(?:วัน)?(?:{_WEEKDAY}|พฤหัสฯ?)?(?:ที่)?)?"
+_LEAD = rf"(?:(?:วัน)?(?:{_WEEKDAY}|พฤหัสฯ?|(?:จ|อา?|พฤ?|ศ|ส)\.)?(?:ที่)?)?"
 _NAMED = re.compile(
     rf"{_LEAD} ?(?P<day>\d{{1,2}}) ?(?:เดือน)? ?(?P<month>[ก-๎][ก-๎. ]*?)"
     r"(?: ?(?P<era>พ\.? ?ศ\.?|ค\.? ?ศ\.?)? ?(?P<year>\d{4}|\d{2}))?"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from desktop_app.thai.calendar import (
     MONTH_ABBREVIATIONS,
     MONTHS,
+    WEEKDAY_ABBREVIATIONS,
     WEEKDAYS,
     abbreviated_date,
     buddhist_year,
@@ -253,3 +254,9 @@ def test_a_bare_hour_is_a_time() -> None:
 @pytest.mark.parametrize("typed", ["", "24.00", "13.60", "13.3", "13..30", "บ่ายโมงครึ่ง", "133000"])
 def test_what_is_no_time_is_no_time(typed: str) -> None:
     assert parse_time(typed) is None
+
+
+@given(st.dates(dt.date(1900, 1, 1), dt.date(2200, 12, 31)))
+def test_a_short_weekday_is_passed_over(day: dt.date) -> None:
+    short = f"{WEEKDAY_ABBREVIATIONS[day.weekday()]} {abbreviated_date(day)}"
+    assert parse_date(short, today=dt.date(2023, 2, 22)) == day

@@ -286,4 +286,4 @@ def test_a_date_without_room_is_shortened_and_not_cut(tasks: Tasks) -> None:
     press(KEY.Key_Tab)
     shown.page.resize(560, 560)
     settle()
-    assert seen(shown.page, "date_0", QLineEdit).text() == "28 ก.ย. 2566"
+    assert seen(shown.page, "date_0", QLineEdit).text() == "พฤ. 28 ก.ย. 2566"

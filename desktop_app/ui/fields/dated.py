@@ -19,6 +19,7 @@ class DateField(TypedField):
         super().__init__(DATE)
         where = QLineEdit.ActionPosition.TrailingPosition
         self._open = self._edit.addAction(self._icon(), where)
+        self._edit.setTextMargins(-3, 0, -8, 0)  # a long date reaches the button just so
         said = self.tr("เลือกจากปฏิทิน (Alt+↓)")
         self._open.setText(said)
         self._open.setToolTip(said)

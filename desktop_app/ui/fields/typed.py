@@ -66,7 +66,10 @@ def _shown_date(value: object) -> str:
 
 
 def _short_date(value: object) -> str:
-    return calendar.abbreviated_date(value) if isinstance(value, dt.date) else ""
+    if not isinstance(value, dt.date):
+        return ""
+    day = calendar.WEEKDAY_ABBREVIATIONS[value.weekday()]
+    return f"{day} {calendar.abbreviated_date(value)}"
 
 
 def _shown_time(value: object) -> str:
@@ -111,6 +114,10 @@ TIME = Reading(
 
 _AROUND = 52
 """Pixels of a line beside its text: edges, and a button within."""
+
+
+_LEAST_AROUND = 34
+"""Pixels that a date needs beside its text at least."""
 
 
 class TypedLine(QLineEdit):
@@ -277,7 +284,7 @@ class TypedField(FieldWidget):
         if self._value is None:
             return ""
         text = self.numbered(self._reading.show(self._value))
-        room = self._edit.width() - _AROUND + 8
+        room = self._edit.width() - _LEAST_AROUND
         if self._reading.shorter and self._edit.fontMetrics().horizontalAdvance(text) > room:
             return self.numbered(self._reading.shorter(self._value))
         return text
