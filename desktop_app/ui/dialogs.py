@@ -39,13 +39,6 @@ class Dialogs:
         )
         return tuple(Path(name) for name in chosen)
 
-    def backup_folder(self, parent: QWidget) -> Path | None:
-        """Return a folder to put a file into; None where the dialog was left."""
-        chosen = QFileDialog.getExistingDirectory(
-            parent, _said("เลือกโฟลเดอร์"), _folder("Documents")
-        )
-        return Path(chosen) if chosen else None
-
     def backup_file(self, parent: QWidget) -> Path | None:
         """Return the backup to go back to; None where the dialog was left."""
         chosen, _ = QFileDialog.getOpenFileName(

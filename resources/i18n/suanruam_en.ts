@@ -639,14 +639,6 @@ Every word is saved by itself on this computer; no internet is needed.</translat
             <source>ถังขยะ</source>
             <translation>Recycle bin</translation>
         </message>
-        <message>
-            <source>ปิดโดยไม่บันทึก</source>
-            <translation>Close without saving</translation>
-        </message>
-        <message>
-            <source>ลองอีกครั้ง</source>
-            <translation>Try again</translation>
-        </message>
     </context>
     <context>
         <name>Dialogs</name>
@@ -1853,6 +1845,35 @@ Then the file’s data takes the place of all data here in one step, which can b
         <message>
             <source>เพิ่มในคำของฉัน</source>
             <translation>Add to my words</translation>
+        </message>
+    </context>
+    <context>
+        <name>Unsaved</name>
+        <message>
+            <source>{fault}
+สิ่งที่พิมพ์ยังอยู่ครบในหน้าต่างนี้ และจะบันทึกให้เองเมื่อบันทึกได้</source>
+            <translation>{fault}
+What you typed is all here in this window, and is saved by itself as soon as that works</translation>
+        </message>
+        <message>
+            <source>ปิดโดยไม่บันทึก</source>
+            <translation>Close without saving</translation>
+        </message>
+        <message>
+            <source>ลองอีกครั้ง</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>ออกโดยไม่บันทึก</source>
+            <translation>Leave without saving</translation>
+        </message>
+        <message>
+            <source>เก็บสำเนาไว้ที่ {path} แล้ว</source>
+            <translation>A copy is kept at {path}</translation>
+        </message>
+        <message>
+            <source>เก็บสำเนาไว้ที่อื่น…</source>
+            <translation>Keep a copy elsewhere…</translation>
         </message>
     </context>
     <context>

@@ -74,7 +74,7 @@ class BackupDesk(QObject):
             self._bench.tasks.read(page, work, show)
 
     def _choose_folder(self) -> None:
-        folder = self._bench.dialogs.backup_folder(self._bench.window)
+        folder = self._bench.dialogs.folder(self._bench.window)
         if folder is not None and self._page is not None:
             self._page.add_folder(folder)
 

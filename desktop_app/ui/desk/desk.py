@@ -23,6 +23,7 @@ from desktop_app.ui.desk.keeping import Keeping
 from desktop_app.ui.desk.known_desk import KnownDesk, SpellingDesk
 from desktop_app.ui.desk.paper_desk import PaperDesk
 from desktop_app.ui.desk.settings_desk import SettingsDesk
+from desktop_app.ui.desk.unsaved import Unsaved
 from desktop_app.ui.dialogs import Dialogs
 from desktop_app.ui.editing.draft import Draft
 from desktop_app.ui.editing.judging import Judge
@@ -54,6 +55,7 @@ class Desk(QObject):
         self._binning = Binning(self._bench, self)
         self._session: Session | None = None
         self._files: FileDesk | None = None
+        self._unsaved: Unsaved | None = None
         self._shelf = Shelf()
         self._warm = False
         self._keeping = Keeping(self._bench)
@@ -65,7 +67,14 @@ class Desk(QObject):
             window.messages.say_until_closed(words(office.settings_notice))
 
     def show_home(self) -> None:
-        """Leave the open report, saved, and show all of them."""
+        """Leave the open report, once it is saved, and show all of them."""
+        if self._unsaved is None:
+            self._show_home()
+        else:
+            leave_field()
+            self._unsaved.leave(self._show_home)
+
+    def _show_home(self) -> None:
         left = self._session.report.id if self._session is not None else None
         self._leave()
         home = Home()
@@ -132,7 +141,7 @@ class Desk(QObject):
             self._shelf.put(self._session)
             self._session.deleteLater()
             QTimer.singleShot(0, self, collect_now)
-        self._session = None
+        self._session = self._unsaved = None
 
     def _close_files(self) -> None:
         if self._files is not None:
@@ -160,6 +169,7 @@ class Desk(QObject):
     ) -> None:
         tasks, office = self._bench.tasks, self._bench.office
         session = self._session = Session(package, office, tasks, self, history)
+        self._unsaved = Unsaved(self._bench, session)
         files = self._files = FileDesk(session, tasks, self._bench.dialogs, office.darkroom)
         files.progress.connect(partial(say_progress, self._bench.window.messages, files))
         files.ended.connect(partial(say_ended, self._bench.window.messages))
@@ -177,17 +187,9 @@ class Desk(QObject):
         paper.check_asked.connect(view.go_check)
         paper.printed.connect(view.show_printed)
         paper.ask_printed()
-        session.save_failed.connect(self._say_unsaved)
-        session.saved.connect(partial(self._bench.window.messages.settle, "unsaved"))
         self._show(view, report_name(package.report))
         # The window lives between the frame and its page.
         QTimer.singleShot(0, view, partial(_begin, view, path))
-
-    def _say_unsaved(self, fault: Fault) -> None:
-        if self._session is not None:
-            messages = self._bench.window.messages
-            notice = messages.say_fault(fault, self.tr("ลองอีกครั้ง"), self._session.save)
-            notice.topic = "unsaved"
 
     def rescue(self) -> Fault | None:
         """Put what was typed on the disk, whatever has happened; return why that failed."""
@@ -200,9 +202,8 @@ class Desk(QObject):
             page.flush()
         self._close_files()
         fault = self._session.flush() if self._session is not None else None
-        if fault is not None:
-            messages = self._bench.window.messages
-            messages.say_fault(fault, self.tr("ปิดโดยไม่บันทึก"), self._close_anyway)
+        if fault is not None and self._unsaved is not None:
+            self._unsaved.refuse_to_close(fault, self._close_anyway)
             return False
         if not self._keeping.may_close():
             return False
@@ -212,7 +213,7 @@ class Desk(QObject):
     def _close_anyway(self) -> None:
         if self._session is not None:
             self._session.deleteLater()
-        self._session = None
+        self._session = self._unsaved = None
         self._bench.window.close()
 
     def _put_away(self) -> None:

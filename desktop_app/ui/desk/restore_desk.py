@@ -154,7 +154,7 @@ class RestoreDesk(QObject):
 
     def _salvage(self) -> None:
         """Save what can be read of a damaged file, and go on with that."""
-        folder = self._bench.dialogs.backup_folder(self._bench.window)
+        folder = self._bench.dialogs.folder(self._bench.window)
         if folder is not None:
             job = self._begin(self.tr("กำลังบันทึกส่วนที่อ่านได้…"))
             work = partial(look_into, self._file, folder, self._passphrase, progress=job.progress)

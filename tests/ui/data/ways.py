@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop_app.ui.desk.data_desk import DataDesk
 from desktop_app.ui.dialogs import Dialogs
 from desktop_app.ui.window import Window
 from tests.ui.journeys import open_sample
@@ -18,10 +19,15 @@ class Answers(Dialogs):
     def __init__(self) -> None:
         self.chosen: Path | None = None
         self.merged: tuple[Path, ...] = ()
+        self.saved_report = Path()
 
-    def backup_folder(self, parent: QWidget) -> Path | None:
+    def folder(self, parent: QWidget) -> Path | None:
         del parent
         return self.chosen
+
+    def report_to_save(self, parent: QWidget, name: str) -> Path | None:
+        del parent, name
+        return self.saved_report
 
     def backup_file(self, parent: QWidget) -> Path | None:
         del parent
@@ -40,7 +46,9 @@ def store_sample(window: Window) -> None:
 
 
 def ask(window: Window, act: str) -> None:
-    """Choose from the menu of what is done now and then."""
+    """Choose from the menu of what is done now and then, once somebody does it."""
+    until(lambda: window.findChildren(DataDesk))
+    settle()
     found = window.findChild(QAction, act)
     assert found is not None
     found.trigger()
