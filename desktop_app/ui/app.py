@@ -5,7 +5,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.logs import log_bug, start_logging
@@ -71,7 +70,7 @@ def opened(place: DataPlace) -> Window:
     catcher.fault.connect(window.messages.say_fault)
     catcher.install()
     first = partial(_show_first, window, tasks, place)
-    QTimer.singleShot(0, window, partial(tasks.read, window, _first_view, first))
+    window.seen.connect(partial(tasks.read, window, _first_view, first))
     return window
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.paths import DataPlace
@@ -17,8 +17,11 @@ _LEAST = QSize(680, 380)
 class Window(QMainWindow):
     """Holds whatever view is open; light enough to be there before anything else is loaded."""
 
+    seen = Signal()  # once: it has been painted, and what is slow may begin
+
     def __init__(self, place: DataPlace) -> None:
         super().__init__()
+        self._is_seen = False
         self.setObjectName("window")
         self.setWindowTitle(self.tr("ส่วนร่วม"))
         self._settings = QSettings(str(place.window), QSettings.Format.IniFormat)
@@ -83,6 +86,13 @@ class Window(QMainWindow):
         """Say what is always there in the language that is spoken now."""
         self.messages.retranslate()
         self.strip.retranslate()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and then tell that there is something to see."""
+        super().paintEvent(event)
+        if not self._is_seen:
+            self._is_seen = True
+            QTimer.singleShot(0, self, self.seen.emit)
 
     def come_forward(self) -> None:
         """Stand before all other windows, and take the keyboard."""

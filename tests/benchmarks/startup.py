@@ -56,7 +56,7 @@ app.exec()
 
 PROGRAM = f"""{_BOTH}
 if __name__ == "__main__":
-    from desktop_app.cli.main import main
+    from desktop_app.cli.start import main
     from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QApplication
     from desktop_app.ui import app
