@@ -13,7 +13,7 @@ from desktop_app.report.checks import Problem
 from desktop_app.report.package import Package
 from desktop_app.ui.desk.bench import Bench
 from desktop_app.ui.desk.saved_file import say_saved
-from desktop_app.ui.editing.judging import Judgement, judged
+from desktop_app.ui.editing.judging import problems_of
 from desktop_app.ui.editing.session import Session
 from desktop_app.ui.look.notice import Act, Kind
 from desktop_app.ui.preview.printing import pdf_name, send
@@ -43,11 +43,10 @@ class PaperDesk(QObject):
 
     def print_out(self) -> None:
         """Say what is wrong with the report still, or ask how to print it."""
-        work = partial(judged, self._session.draft)
+        work = partial(problems_of, self._session.draft)
         self._bench.tasks.read(self, work, self._say_open_or_print)
 
-    def _say_open_or_print(self, judgement: Judgement) -> None:
-        problems = judgement.problems
+    def _say_open_or_print(self, problems: tuple[Problem, ...]) -> None:
         if problems == self._accepted:
             self._choose_printer()
             return

@@ -29,10 +29,14 @@ class Judgement:
     offers: tuple[Offer, ...]
 
 
+def problems_of(draft: Draft) -> tuple[Problem, ...]:
+    """Return what is wrong with a report, unreadable texts included, in the pages' order."""
+    return flow.in_order(draft.report, troubles(check(draft.report), draft.unread))
+
+
 def judged(draft: Draft, places: Gazetteer) -> Judgement:
     """Judge a report; takes some tens of milliseconds where there are many activities."""
-    report = draft.report
-    problems = flow.in_order(report, troubles(check(report), draft.unread))
+    report, problems = draft.report, problems_of(draft)
     return Judgement(report, problems, flow.states(report, problems), offers(report, places))
 
 
