@@ -1,11 +1,13 @@
 """The settings at work: kept, shown, and let count at once."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from desktop_app.errors import Fault
+from desktop_app.report.fields import Known
 from desktop_app.services import faces, wordlist
 from desktop_app.services.settings import Settings
 from desktop_app.ui.desk.bench import Bench
@@ -27,6 +29,7 @@ class SettingsDesk(QObject):
         page.paper.face_asked.connect(self._choose_face)
         page.data.second_asked.connect(self._choose_second)
         page.data.open_asked.connect(self._open_folder)
+        page.take_known(self._ask)
         page.words.words_changed.connect(self._keep_words)
 
     def begin(self) -> None:
@@ -38,6 +41,11 @@ class SettingsDesk(QObject):
             check = partial(faces.checked_face, face)
             tasks.read(self, check, lambda _: None, self._say_unusable)
         tasks.read(self, partial(wordlist.read_words, place), self._page.words.show_words)
+
+    def _ask(self, asker: QObject, known: Known, then: Callable[[tuple[str, ...]], None]) -> None:
+        """Hand over what a field may be meant to say; nothing where that cannot be had."""
+        work = partial(self._bench.office.known_words, known, self._page.agency)
+        self._bench.tasks.read(asker, work, then, lambda _: then(()))
 
     def _say_unusable(self, fault: Fault) -> None:
         self._page.paper.show_unusable(words(fault.said))

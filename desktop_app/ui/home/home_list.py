@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView
 
 from desktop_app.services.finding import Place
@@ -15,6 +15,10 @@ from desktop_app.ui.home.report_menu import Act, act_of, report_menu
 
 _SETTLED = 30
 """Milliseconds after scrolling until it is asked where in the reports to be seen something is."""
+
+
+_MENU = "Shift+F10"
+"""Opens menus on every system; Qt sees to the menu key itself."""
 
 
 class HomeList(QListView):
@@ -125,8 +129,13 @@ class HomeList(QListView):
         if self._model.summary(index) is None:
             return
         self.setCurrentIndex(index)
-        below = self._rows.more_area(self.visualRect(index)).bottomLeft()
-        self._show_menu(index, below if by_key else event.pos())
+        if by_key:
+            self._show_menu_below(index)
+        else:
+            self._show_menu(index, event.pos())
+
+    def _show_menu_below(self, index: QModelIndex) -> None:
+        self._show_menu(index, self._rows.more_area(self.visualRect(index)).bottomLeft())
 
     def _show_menu(self, index: QModelIndex, at: QPoint) -> None:
         one = self._model.summary(index)
@@ -139,5 +148,7 @@ class HomeList(QListView):
         act, chosen = act_of(event), self._model.summary(self.currentIndex())
         if act is not None and chosen is not None:
             self.asked.emit(act, chosen)
+        elif QKeySequence(event.keyCombination()) == QKeySequence(_MENU) and chosen is not None:
+            self._show_menu_below(self.currentIndex())
         else:
             super().keyPressEvent(event)

@@ -5,10 +5,10 @@ from functools import partial
 
 from desktop_app.report.editing import Path, value_at
 from desktop_app.report.fields import LAYOUT, REPORT_DATA, SIGNATORIES, Field
-from desktop_app.report.values import Report
+from desktop_app.report.values import Agency, Report
 from desktop_app.services.settings import Settings
 from desktop_app.ui.editing.edits import Edit, Put, edited
-from desktop_app.ui.fields.base import FieldWidget
+from desktop_app.ui.fields.base import Ask, FieldWidget
 from desktop_app.ui.fields.factory import field_widget
 from desktop_app.ui.fields.filed import Files
 from desktop_app.ui.settings.card import Card
@@ -33,6 +33,7 @@ class ReportCard(Card):
             signatories=settings.signatories,
             layout=settings.layout,
         )
+        self._entered: list[tuple[Field, FieldWidget]] = []
         self._part = fields[0].key.split(".", maxsplit=1)[0]
         for field in fields:
             self._add(field, tuple(field.key.split(".")), files)
@@ -41,7 +42,18 @@ class ReportCard(Card):
         widget = field_widget(field, path, files)
         widget.set_value(value_at(self._draft, path))
         widget.changed.connect(partial(self._edit, widget, path))
+        self._entered.append((field, widget))
         self.add_field(field, widget)
+
+    def take_known(self, ask: Ask) -> None:
+        """Offer in the fields what was typed in such fields before, and the country's places."""
+        for field, widget in self._entered:
+            widget.take_known(field, ask)
+
+    @property
+    def agency(self) -> Agency:
+        """The agency that is shown, if it is this card's to show."""
+        return self._draft.agency
 
     def _edit(self, widget: FieldWidget, path: Path, edit: Edit) -> None:
         self._draft = edited(self._draft, path, edit)

@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.report.values import Agency
 from desktop_app.services.settings import Settings
+from desktop_app.ui.fields.base import Ask
 from desktop_app.ui.look.buttons import Button
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tab_order import follow_layout
@@ -43,7 +45,14 @@ class SettingsPage(QWidget):
         self.words = WordsCard()
         self.window_ways = WindowCard(settings)
         self.data = DataCard(settings, folder)
-        self._cards = (*self._report_cards(), self.paper, self.words, self.window_ways, self.data)
+        self._of_reports = self._report_cards()
+        self._cards: tuple[Card, ...] = (
+            *self._of_reports,
+            self.paper,
+            self.words,
+            self.window_ways,
+            self.data,
+        )
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._tell)
         self._lay_out()
@@ -58,12 +67,22 @@ class SettingsPage(QWidget):
         follow_layout(self)
         self._back.setFocus()
 
+    def take_known(self, ask: Ask) -> None:
+        """Offer in the fields of a report what was typed in such fields before."""
+        for card in self._of_reports:
+            card.take_known(ask)
+
+    @property
+    def agency(self) -> Agency:
+        """The agency that is shown."""
+        return self._of_reports[0].agency
+
     def go_to_language(self) -> None:
         """Give the keyboard to the language, which somebody has just changed."""
         self.window_ways.go_to_language()
         self._scroll.ensureWidgetVisible(self.window_ways)
 
-    def _report_cards(self) -> tuple[Card, ...]:
+    def _report_cards(self) -> tuple[ReportCard, ...]:
         files, settings = NoFiles(), self._settings
         return (
             ReportCard(

@@ -103,7 +103,7 @@ def test_what_was_found_opens_where_it_stands(window: Window) -> None:
     press(KEY.Key_Return)
     press(KEY.Key_Return)
     until(lambda: is_seen(window, "page_title"))
-    assert title(window) == "1.4 สรุปข้อมูลของผู้มีส่วนร่วม"
+    until(lambda: title(window) == "1.4 สรุปข้อมูลของผู้มีส่วนร่วม")
     entry = keyboard()
     assert isinstance(entry, QTextEdit | QPlainTextEdit)
     assert entry.toPlainText() == "ผู้ใหญ่บ้าน"
@@ -175,6 +175,12 @@ def test_the_row_s_button_and_a_right_click_show_the_same_acts(window: Window) -
     acts = [act.text().split("\t")[0] for act in menu.actions() if act.text()]
     assert acts == ["เปิด", "ทำรอบถัดไปจากรายงานนี้", "ทำสำเนา", "ส่งออก…", "บันทึก PDF…", "ลบ"]
     menu.close()
+    choose(window, "วังทอง")
+    QTest.keyPress(keyboard(), KEY.Key_F10, SHIFT)
+    again = QApplication.activePopupWidget()
+    assert isinstance(again, QMenu)
+    assert [act.text().split("\t")[0] for act in again.actions() if act.text()] == acts
+    again.close()
     settle()
     assert is_seen(window, "reports")
 

@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QScrollArea, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QListWidget,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
 
 from desktop_app.paths import DataPlace, font
 from desktop_app.services.settings import Paper, Settings, read_settings, write_settings
@@ -171,3 +179,20 @@ def damaged(place: DataPlace) -> None:
 def test_damaged_settings_are_told_of_and_stop_nobody(window: Window) -> None:
     until(lambda: "settings.damaged.json" in window.messages.text)
     open_settings(window)
+
+
+def test_provinces_and_their_districts_are_offered(window: Window) -> None:
+    open_settings(window)
+    enter(window, "agency.province", "พิษณุ")
+    until(lambda: is_seen(window, "known_words"))
+    press(KEY.Key_Down)
+    press(KEY.Key_Return)
+    enter(window, "agency.district", "วังท")
+    until(lambda: offered(window) == ["วังทอง"])
+
+
+def offered(window: Window) -> list[str]:
+    if not is_seen(window, "known_words"):
+        return []
+    words = seen(window, "known_words", QListWidget)
+    return [words.item(row).text() for row in range(words.count())]
