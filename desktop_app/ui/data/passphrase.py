@@ -34,7 +34,11 @@ class Secret(QWidget):
         column.setSpacing(Space.HAIR)
         column.addWidget(said)
         column.addWidget(self._field)
-        self.setFocusProxy(self._field)
+
+    @property
+    def entry(self) -> QLineEdit:
+        """The control that takes the keyboard."""
+        return self._field
 
     @property
     def text(self) -> str:

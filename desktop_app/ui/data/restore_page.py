@@ -117,7 +117,7 @@ class RestorePage(DataPage):
             said = self.tr("รหัสผ่านไม่ถูกต้อง หรือต้นไฟล์เสียหาย โปรดพิมพ์อีกครั้ง ข้อมูลในเครื่องไม่ถูกแก้ไข")
             parts.append(text(said, Role.ERROR, name="wrong_passphrase"))
         self.show_parts([card(self.tr("ไฟล์นี้ล็อกไว้"), *parts)], [self._another(), opening])
-        self.go_to(secret)
+        self.go_to(secret.entry)
 
     def _another(self) -> Button:
         button = Button(self.tr("เลือกไฟล์อื่น"), name="another_file")

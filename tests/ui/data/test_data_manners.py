@@ -149,7 +149,7 @@ def test_every_page_about_data_keeps_its_manners(
         for view in every_page(window, answers, tmp_path):
             settle()
             window.grab().save(str(artefacts / f"data-{view}-{scheme.name.lower()}.png"))
-            breaches += [f"{view}: {said}" for said in found(window)]
+            breaches += [f"{view}: {said}" for said in (*found(window), *unreached(window))]
     finally:
         app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert not breaches, "\n".join(breaches)
@@ -163,6 +163,17 @@ def found(window: Window) -> Iterator[str]:
     for label in shown(window):
         if isinstance(label, QLabel):
             yield from (f"{label.text()!r} {said}" for said in cut(label))
+
+
+def unreached(window: Window) -> Iterator[str]:
+    """Yield the controls that Tab never comes to; of radio buttons the arrows reach the rest."""
+    reached = set()
+    for _ in range(80):
+        press(Qt.Key.Key_Tab)
+        reached.add(QApplication.focusWidget())
+    for widget in controls(window):
+        if widget.isEnabled() and widget not in reached and not isinstance(widget, QRadioButton):
+            yield f"{widget.objectName()} {says(widget)!r} is never reached by Tab"
 
 
 @pytest.mark.parametrize("scheme", [Qt.ColorScheme.Light, Qt.ColorScheme.Dark])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from time import sleep
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.paths import DataPlace
 from desktop_app.report.values import Agency, Report
-from desktop_app.services.backups import EVERYTHING, Choice, back_up
+from desktop_app.services.backups import EVERYTHING, Cancelled, Choice, Progress, back_up
 from desktop_app.storage.store import Store
 from desktop_app.ui.data.restore_page import RestorePage
 from desktop_app.ui.home.home_list import HomeList
@@ -178,3 +179,30 @@ def test_a_file_that_vanishes_is_said(
     click(window, "begin_restore")
     until(lambda: is_seen(window, "restore_fault"))
     assert path.name in said(window, "restore_fault")
+
+
+@pytest.mark.parametrize("step", ["verify_backup", "restore"])
+def test_reading_and_swapping_can_be_stopped(
+    answers: Answers,
+    window: Window,
+    place: DataPlace,
+    backup: Callable[..., Path],
+    monkeypatch: pytest.MonkeyPatch,
+    step: str,
+) -> None:
+    def held(*_: object, progress: Progress) -> None:
+        while progress(1, 2):
+            sleep(0.01)
+        raise Cancelled
+
+    store_sample(window)
+    monkeypatch.setattr(f"desktop_app.ui.desk.restore_desk.{step}", held)
+    choose(window, answers, backup())
+    if step == "restore":
+        until(lambda: is_seen(window, "begin_restore"))
+        click(window, "begin_restore")
+    until(lambda: is_seen(window, "job_bar"))
+    click(window, "job_stop")
+    until(lambda: is_seen(window, "choose_file"))
+    assert not is_seen(window, "job_bar")
+    assert agencies(place) == {"จังหวัดพิษณุโลก"}
