@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -47,10 +47,20 @@ def says(widget: QWidget) -> str:
     return str(text()) if callable(text) and not isinstance(widget, QLineEdit | QTextEdit) else ""
 
 
-def test_every_view_keeps_its_manners(window: Window, artefacts: Path) -> None:
+SCREENS = {
+    "": QSize(1366, 728),  # an office's notebook, less the bar of the desktop
+    "smaller-": QSize(1024, 700),
+    "double-": QSize(683, 380),  # that notebook at 200 %
+}
+"""Windows by the names of their pictures, in device-independent pixels."""
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda name: name or "notebook")
+def test_every_view_keeps_its_manners(window: Window, artefacts: Path, screen: str) -> None:
     breaches: list[str] = []
+    window.resize(SCREENS[screen])
     for number, view in enumerate(every_view(window)):
-        window.grab().save(str(artefacts / f"window-{number:02}.png"))
+        window.grab().save(str(artefacts / f"window-{screen}{number:02}.png"))
         for widget in controls(window):
             name = f"{view}: {type(widget).__name__} {widget.objectName()} {says(widget)!r}"
             breaches += [f"{name} {said}" for said in unmannerly(widget, window)]
