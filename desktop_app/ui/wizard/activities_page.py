@@ -1,8 +1,9 @@
 """The list of activities: added, opened, put in order, copied and removed."""
 
+import time
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout
 
@@ -16,6 +17,7 @@ from desktop_app.ui.editing.edits import Added, Edit, Moved, Removed
 from desktop_app.ui.look.buttons import Button, IconButton, Tone
 from desktop_app.ui.look.icons import Icon
 from desktop_app.ui.look.style_sheet import Role, play
+from desktop_app.ui.look.tab_order import follow_layout
 from desktop_app.ui.look.tokens import TARGET, Space
 
 ACTIVITIES = Field(
@@ -27,6 +29,12 @@ ACTIVITIES = Field(
 """The list as a field, for the words of its edits."""
 
 PATH: Path = ("activities",)
+
+_AT_ONCE = 6
+"""Lines that are made at once."""
+
+_TURN = 0.008
+"""Seconds in one turn of the event loop that more lines are made for; to lay them out takes as long."""
 
 
 class _Name(Button):
@@ -80,29 +88,49 @@ class ActivitiesPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._activities: tuple[Activity, ...] = ()
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._grow)
         self.show_report(report)
 
     def show_report(self, report: Report) -> None:
-        """Show the activities of `report`."""
+        """Show the activities of `report`; of many, most come in the next turns of the event loop."""
         self._activities = report.activities
         self._numbered = partial(flow.numbered, report)
         self._names = []
         card = QFrame()
         play(card, Role.CARD)
-        column = QVBoxLayout(card)
+        column = self._column = QVBoxLayout(card)
         column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         column.setSpacing(Space.HAIR)
         if not report.activities:
             column.addWidget(self._invitation())
-        for index, activity in enumerate(report.activities):
-            column.addLayout(self._line(index, activity))
         self._add = self._add_button()
         column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+        self._grow()
         self.setWidget(card)
-        if self._go_after is not None and self._names:
-            self._names[min(self._go_after, len(self._names) - 1)].setFocus()
-        self._go_after = None
+        follow_layout(self)
+        self._go_on()
+
+    def _grow(self) -> None:
+        """Make the lines that are not there yet, as many as there is time for in one turn."""
+        end, begun = time.perf_counter() + _TURN, len(self._names)
+        for index in range(begun, len(self._activities)):
+            if index >= _AT_ONCE and time.perf_counter() > end:
+                self._more.start()
+                return
+            self._column.insertLayout(index, self._line(index, self._activities[index]))
+        if begun:
+            follow_layout(self)
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Give the keyboard to the activity that was moved or made, once its line is there."""
+        last = len(self._activities) - 1
+        if self._go_after is not None and min(self._go_after, last) < len(self._names):
+            if self._names:
+                self._names[min(self._go_after, last)].setFocus()
+            self._go_after = None
 
     def _invitation(self) -> QLabel:
         words_ = self.tr("ยังไม่มีกิจกรรม เพิ่มกิจกรรมแรก แล้วกรอกทีละข้อตั้งแต่ 1.1 ถึง 1.7")
