@@ -52,3 +52,29 @@ class CellLines(QGridLayout):
             span = len(self._cells) if text else 1
             self.addWidget(cell, line, place, 1, span, Qt.AlignmentFlag.AlignTop)
         self.setColumnStretch(len(self._cells) - 1, 1)
+
+
+class CellPairs(QGridLayout):
+    """Puts cells with labels two by two, or where there is no room for that one below the other."""
+
+    def __init__(self, cells: tuple[QWidget, ...]) -> None:
+        super().__init__()
+        self._cells = cells
+        self._across = 0
+        self.setHorizontalSpacing(Space.MEDIUM)
+        self.setVerticalSpacing(Space.HAIR)
+        self.setContentsMargins(0, 0, 0, Space.SMALL)
+        self.arrange(10_000)
+
+    def arrange(self, room: int) -> None:
+        """Arrange the cells for so many pixels."""
+        across = 1 if room < 2 * LEAST + Space.MEDIUM else 2
+        if across == self._across:
+            return
+        self._across = across
+        for cell in self._cells:
+            self.removeWidget(cell)
+        for place, cell in enumerate(self._cells):
+            self.addWidget(cell, place // across, place % across)
+        self.setColumnStretch(0, 1)
+        self.setColumnStretch(1, across - 1)

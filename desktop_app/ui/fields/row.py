@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -20,7 +19,7 @@ from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field, Kind
 from desktop_app.ui.editing.edits import Put
 from desktop_app.ui.fields.base import Ask, FieldWidget, Spelling
-from desktop_app.ui.fields.cell_lines import CellLines
+from desktop_app.ui.fields.cell_lines import CellLines, CellPairs
 from desktop_app.ui.fields.pasting import table_cells
 from desktop_app.ui.fields.text import TextField
 from desktop_app.ui.language import words
@@ -91,7 +90,7 @@ class Row(QFrame):
         self._beside.setWordWrap(True)
         self._beside.hide()
         play(self._beside, Role.QUIET)
-        self._lines: CellLines | None = None  # of those that have no labels
+        self._lines: CellLines | CellPairs | None = None
         self._handle = _Handle(self)
         self._remove = IconButton(Icon.REMOVE, "")
         self._remove.take_tone(Tone.PlaceholderText)
@@ -136,16 +135,9 @@ class Row(QFrame):
             around = self._handle.width() + self._number.width() + self._remove.width()
             self._lines.arrange(self.width() - around - 3 * Space.HAIR)
 
-    def _grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(Space.MEDIUM)
-        grid.setVerticalSpacing(Space.HAIR)
-        grid.setContentsMargins(0, 0, 0, Space.SMALL)
-        for place, cell in enumerate(self._cells):
-            grid.addLayout(_labelled(cell), place // 2, place % 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        return grid
+    def _grid(self) -> CellPairs:
+        self._lines = CellPairs(tuple(map(_labelled, self._cells)))
+        return self._lines
 
     def _wire(self) -> None:
         for cell in self._cells:
@@ -293,8 +285,10 @@ def _lowered(widget: QWidget, *, two_by_two: bool) -> QVBoxLayout:
     return column
 
 
-def _labelled(cell: Cell) -> QVBoxLayout:
-    column = QVBoxLayout()
+def _labelled(cell: Cell) -> QWidget:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     label = QLabel(words(cell.field.label))
     play(label, Role.QUIET)
@@ -302,4 +296,4 @@ def _labelled(cell: Cell) -> QVBoxLayout:
     column.addWidget(label)
     column.addWidget(cell.widget)
     column.addStretch(1)
-    return column
+    return whole
