@@ -215,6 +215,8 @@ def fill_group(typist: Typist, number: int, group: Group) -> None:
 def print_out(typist: Typist, out: Path) -> None:
     """Print into a file, by the dialog of the system."""
     typist.press("ctrl+p")
+    typist.person.find_beginning("มี ", "label")  # what might be looked at before
+    typist.press("Tab", "Return")
     typist.person.find("พิมพ์", "dialog")
     typist.tab_to("ไฟล์ผลลัพธ์:")
     typist.press("ctrl+a")
