@@ -1,53 +1,38 @@
 """Stage 6, draw: placed pages become a PDF.  No decision is left here."""
 
-import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from io import BytesIO
 from itertools import groupby
 from typing import NamedTuple
 
-from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFName, PDFPage, PDFResourceDictionary, PDFStream
-from reportlab.pdfgen.canvas import Canvas
-
-from desktop_app.typeset.embed import DocumentFont, packed, stream_of
+from desktop_app.typeset.embed import DocumentFont
 from desktop_app.typeset.faces import Face
 from desktop_app.typeset.lines import Line
-from desktop_app.typeset.normalise import on_one_line
-from desktop_app.typeset.pictures import OpenPicture
+from desktop_app.typeset.pdf_file import About, PdfFile, picture_name, stream_of_page
 from desktop_app.typeset.recall import Recall
 from desktop_app.typeset.rows import Page, PlacedLine, PlacedPicture, Rule
 from desktop_app.typeset.shape import ClusterGlyph
 
-# ReportLab wraps streams in ASCII unless told otherwise: a quarter larger, and slower.
-rl_config.useA85 = 0
+__all__ = ["About", "Ink", "draw"]
 
 _RULE_WIDTH = 0.5
-_COLOURS = {"DeviceGray": 1, "DeviceRGB": 3, "DeviceCMYK": 4}
 _MOST_UNUSED = 2  # times what is used: so many clusters may have codes before they are dealt anew
 
 
-class About(NamedTuple):
-    """What a document says of itself; `language` after BCP 47.
-
-    `same_bytes` leaves out date and chance.
-    """
-
-    title: str = ""
-    author: str = ""
-    subject: str = ""
-    creator: str = ""
-    language: str = "th-TH"
-    same_bytes: bool = False
-
-
 class Content(NamedTuple):
-    """What a page says in PDF, packed, and the clusters that it uses of each face."""
+    """A page's stream, the clusters that it uses of each face, the characters no face had."""
 
     data: bytes
     used: Mapping[Face, frozenset[ClusterGlyph]]
+    missing: frozenset[str]
+
+
+class Drawn(NamedTuple):
+    """A PDF document, and the characters in it that no face had."""
+
+    pdf: bytes
+    missing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +57,7 @@ class Ink:
             self.contents.clear()
 
 
-def draw(pages: Iterable[Page], about: About, ink: Ink | None = None) -> bytes:
+def draw(pages: Iterable[Page], about: About, ink: Ink | None = None) -> Drawn:
     """Return the pages as a PDF document, which holds of each face only what they use.
 
     An `ink` that has drawn before brings along what it knows; without one, the same pages give
@@ -80,116 +65,43 @@ def draw(pages: Iterable[Page], about: About, ink: Ink | None = None) -> bytes:
     """
     ink = ink or Ink()
     ink.contents.turn()
-    out = BytesIO()
-    canvas = _PageByPage(out, about)
+    file = PdfFile(about)
     used: dict[Face, set[ClusterGlyph]] = {}
+    missing: set[str] = set()
     for page in pages:
         content = ink.contents.get(page, _content_of(page, ink))
-        canvas.add_page(page, content.data)
+        _add(page, content, file)
+        missing |= content.missing
         for face, glyphs in content.used.items():
             used.setdefault(face, set()).update(glyphs)
     for face, font in ink.fonts.items():
         if face in used:
-            canvas.add_font(font, used[face])
-    canvas.save()
+            file.add_font(font, used[face])
     ink.renew(used)
-    return out.getvalue()
+    return Drawn(file.finished(), frozenset(missing))
+
+
+def _add(page: Page, content: Content, file: PdfFile) -> None:
+    file.add_page(page.sheet, content.data, [placed.picture for placed in page.pictures])
+    for mark in page.marks:
+        if mark.bookmark is not None:
+            file.add_bookmark(mark.bookmark, page.sheet.height - mark.top)
 
 
 def _content_of(page: Page, ink: Ink) -> Callable[[], Content]:
-    return lambda: Content(
-        zlib.compress("\n".join(_operators(page, ink)).encode("ascii")), _used(page)
-    )
+    return lambda: _content(page, ink)
 
 
-def _used(page: Page) -> dict[Face, frozenset[ClusterGlyph]]:
+def _content(page: Page, ink: Ink) -> Content:
     words = {word for placed in page.lines for word in placed.line.words}
     used: dict[Face, set[ClusterGlyph]] = {}
     for word in words:
         used.setdefault(word.face, set()).update(word.glyphs)
-    return {face: frozenset(glyphs) for face, glyphs in used.items()}
-
-
-class _PageByPage(Canvas):
-    """A ReportLab canvas that takes finished pages, and brings no font of its own (Helvetica)."""
-
-    def __init__(self, out: BytesIO, about: About) -> None:
-        super().__init__(out, invariant=int(about.same_bytes), lang=about.language)
-        self.setTitle(on_one_line(about.title))
-        self.setAuthor(on_one_line(about.author))
-        self.setSubject(on_one_line(about.subject))
-        self.setCreator(about.creator)
-        self._pictures: set[str] = set()
-        self._profiles: dict[bytes, object] = {}
-        self._page_count = 0
-
-    def _make_preamble(self) -> None:
-        self._preamble = ""
-
-    def add_page(self, page: Page, content: bytes) -> None:
-        """Add a page with its compressed content."""
-        self._add_bookmarks(page)
-        sheet = PDFPage()
-        sheet.pagewidth, sheet.pageheight = page.sheet.width, page.sheet.height
-        sheet.Contents = packed(content, {})
-        sheet.Resources = PDFResourceDictionary()
-        sheet.Resources.basicFonts()
-        if page.pictures:
-            names = [self._add_picture(placed.picture) for placed in page.pictures]
-            sheet.Resources.XObject = self._doc.xobjDict(names)
-        self._doc.addPage(sheet)
-        self._page_count += 1
-
-    def _add_bookmarks(self, page: Page) -> None:
-        for at, mark in enumerate(page.marks):
-            if mark.bookmark is not None:
-                key = f"m{self._page_count}-{at}"
-                self.bookmarkHorizontal(key, 0, page.sheet.height - mark.top)
-                self.addOutlineEntry(on_one_line(mark.bookmark.title), key, mark.bookmark.level)
-
-    def _add_picture(self, picture: OpenPicture) -> str:
-        name = picture_name(picture)
-        if name not in self._pictures:
-            self._pictures.add(name)
-            self._doc.addForm(name, _image(picture, self._colours_of(picture)))
-        return name
-
-    def _colours_of(self, picture: OpenPicture) -> object:
-        """Return the colour space of a picture; one profile serves all that share it."""
-        plain = PDFName(picture.space)
-        if not picture.profile:
-            return plain
-        profile = self._profiles.get(picture.profile)
-        if profile is None:
-            entries = {"N": _COLOURS[picture.space], "Alternate": plain}
-            stream = packed(zlib.compress(picture.profile), entries)
-            profile = self._profiles[picture.profile] = self._doc.Reference(stream)
-        return PDFArray([PDFName("ICCBased"), profile])
-
-    def add_font(self, font: DocumentFont, used: AbstractSet[ClusterGlyph]) -> None:
-        """Add a font that the pages name, with the clusters that they use."""
-        font.add_to(self._doc, used)
-
-
-def picture_name(picture: OpenPicture) -> str:
-    """Return a name that the same picture has in every document."""
-    return f"P{zlib.crc32(picture.data):08x}{len(picture.data):x}"
-
-
-def _image(picture: OpenPicture, colours: object) -> PDFStream:
-    width, height = picture.stored
-    entries: dict[str, object] = {
-        "Type": PDFName("XObject"),
-        "Subtype": PDFName("Image"),
-        "Width": width,
-        "Height": height,
-        "ColorSpace": colours,
-        "BitsPerComponent": 8,
-        "Filter": PDFName(picture.filter),
-    }
-    if picture.inverted:
-        entries["Decode"] = PDFArray([1, 0] * 4)
-    return stream_of(picture.data, entries)
+    return Content(
+        stream_of_page(_operators(page, ink)),
+        {face: frozenset(glyphs) for face, glyphs in used.items()},
+        frozenset(character for word in words for character in word.missing),
+    )
 
 
 def _operators(page: Page, ink: Ink) -> Sequence[str]:
@@ -208,7 +120,7 @@ def _pictured(placed: PlacedPicture, height: float) -> str:
     width, depth = placed.width, placed.height
     matrix = (a * width, b * depth, c * width, d * depth, x + e * width, y + f * depth)
     numbers = " ".join(f"{number:.3f}" for number in matrix)
-    return f"q {numbers} cm /FormXob.{picture_name(placed.picture)} Do Q"
+    return f"q {numbers} cm /{picture_name(placed.picture)} Do Q"
 
 
 def _ruled(rule: Rule, height: float) -> str:

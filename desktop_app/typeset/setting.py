@@ -87,8 +87,8 @@ class Press:
         pages = self._placer.pages(parts, number_text)
         self._pictures.turn()
         # What was drawn before shows in the order of glyphs, unless the ink is fresh.
-        pdf = draw(pages, about, None if about.same_bytes else self._ink)
-        return SetDocument(pdf, len(pages), _places(pages), _missing(pages))
+        drawn = draw(pages, about, None if about.same_bytes else self._ink)
+        return SetDocument(drawn.pdf, len(pages), _places(pages), drawn.missing)
 
 
 def _paragraphs(parts: Sequence[Part]) -> Iterator[Paragraph]:
@@ -117,8 +117,3 @@ def _places(pages: Sequence[Page]) -> dict[Hashable, MarkPlace]:
             if mark.mark is not None:
                 places.setdefault(mark.mark, MarkPlace(number, mark.top))
     return places
-
-
-def _missing(pages: Sequence[Page]) -> frozenset[str]:
-    words = {word for page in pages for placed in page.lines for word in placed.line.words}
-    return frozenset(character for word in words for character in word.missing)

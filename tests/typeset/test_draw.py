@@ -52,7 +52,7 @@ def test_marks_are_found_again(press: Press) -> None:
 def test_numbers_are_written_as_pdf_knows_them(press: Press, gap: float, space_gain: float) -> None:
     line = press.setter.line_of((Run("กข คง"),), 16)
     placed = PlacedLine(72, 90, replace(line, gap=gap, space_gain=space_gain))
-    pdf = draw([Page(Sheet(), (placed,), (), ())], About())
+    pdf = draw([Page(Sheet(), (placed,), (), ())], About()).pdf
     packed = re.findall(rb"stream\r?\n(x.+?)endstream", pdf, re.DOTALL)
     streams = (zlib.decompressobj().decompress(data) for data in packed)
     content = next(stream for stream in streams if b" Tc " in stream)
