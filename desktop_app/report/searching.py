@@ -31,8 +31,8 @@ def terms(query: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(query).split()))
 
 
-def words(value: Value) -> str:
-    """Return all that can be found in a value, folded; a word that is searched for has no spaces."""
+def words(value: object) -> str:
+    """Return all that can be found in a value or a part of one, folded; a word that is searched for has no spaces."""
     found: list[str] = []
     _collect(value, found)
     return fold(" ".join(found))

@@ -70,7 +70,8 @@ def counts_alike(was: object, now: object) -> bool:
     if was is now or was == now:
         return True
     if isinstance(was, Value) and isinstance(now, Value):
-        return all(map(counts_alike, vars(was).values(), vars(now).values()))
+        both = zip(vars(was).values(), vars(now).values(), strict=True)
+        return all(old is new or counts_alike(old, new) for old, new in both)
     if isinstance(was, tuple) and isinstance(now, tuple) and len(was) == len(now):
         return all(map(counts_alike, was, now))
     if isinstance(was, Enum) or not (isinstance(was, str) and isinstance(now, str)):

@@ -19,16 +19,15 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """An activity that moved, was edited, or is new; then `was` is None."""
+    """An activity that moved, was edited, or is new; then `was` is None.
+
+    `edited` tells whether more than its place changed.
+    """
 
     key: UUID
     was: Placed | None
     now: Placed
-
-    @property
-    def edited(self) -> bool:
-        """Whether more than its place changed."""
-        return self.was is None or self.was.activity != self.now.activity
+    edited: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +60,12 @@ def _compared(before: Stored, report: Report) -> Changes:
     keys = _keys(before, report.activities)
     old = _by_key(before.activity_keys, before.report.activities)
     new = _by_key(keys, report.activities)
-    touched = (Touched(key, old.get(key), now) for key, now in new.items() if old.get(key) != now)
+    touched = (_touched(key, old.get(key), now) for key, now in new.items() if old.get(key) != now)
     return Changes(keys, tuple(touched), tuple(key for key in old if key not in new))
+
+
+def _touched(key: UUID, was: Placed | None, now: Placed) -> Touched:
+    return Touched(key, was, now, was is None or was.activity != now.activity)
 
 
 def _by_key(keys: Sequence[UUID], activities: Sequence[Activity]) -> dict[UUID, Placed]:

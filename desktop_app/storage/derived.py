@@ -15,6 +15,7 @@ from desktop_app.storage.reading import read_report
 from desktop_app.storage.rows import tally_row
 from desktop_app.storage.stored import Stored
 from desktop_app.storage.tables import ActivityRow, ReportRow
+from desktop_app.storage.wording import worded
 
 _REPORT = update(ReportRow).where(col(ReportRow.id) == bindparam("this"))
 _ACTIVITY_WORDS = update(ActivityRow).where(col(ActivityRow.id) == bindparam("this"))
@@ -57,5 +58,5 @@ def _write_words(connection: Connection, stored: Stored) -> None:
     head = words(report.model_copy(update={"activities": ()}))
     connection.execute(_REPORT, {"this": report.id, "words": head})
     every = zip(stored.activity_keys, report.activities, strict=True)
-    if rows := [{"this": key, "words": words(activity)} for key, activity in every]:
+    if rows := [{"this": key, "words": worded(activity).text} for key, activity in every]:
         connection.execute(_ACTIVITY_WORDS, rows)

@@ -19,7 +19,7 @@ from sqlmodel import col
 
 from desktop_app.report.originals import origin, originals
 from desktop_app.report.package import file_paths
-from desktop_app.report.values import Report
+from desktop_app.report.values import Activity, Report
 from desktop_app.storage.changes import Changes, Touched
 from desktop_app.storage.reading import read_digests
 from desktop_app.storage.stored import Stored, named_files
@@ -35,6 +35,7 @@ from desktop_app.storage.tables import (
 
 _MOST_AT_ONCE = 500  # values in one statement; databases have limits of their own
 
+_EMPTY = Activity()
 _ADD_BLOBS = insert(BlobRow)
 _ADD_FILES = insert(FileRow)
 _POINT_FILE = update(FileRow).where(
@@ -75,8 +76,10 @@ def write_files(
 
 
 def _newly_named(touched: Touched) -> set[str]:
-    before = set(named_files(touched.was.activity)) if touched.was else set()
-    return set(named_files(touched.now.activity)) - before
+    was, now = touched.was.activity if touched.was else _EMPTY, touched.now.activity
+    if was.photos is now.photos and was.attachments is now.attachments:
+        return set()
+    return set(named_files(now)) - set(named_files(was))
 
 
 def _given(report: Report, new_files: Mapping[str, bytes]) -> Mapping[str, bytes]:

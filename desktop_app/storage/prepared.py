@@ -1,7 +1,7 @@
 """Statements that change rows, compiled once: SQLAlchemy takes longer to prepare one than SQLite to run it.
 
-They stay statements of SQLAlchemy, compiled for whatever database it is and run through its
-connection; what is saved is finding out the same each time.
+They stay statements of SQLAlchemy, compiled for whatever database it is, and run in its transaction; what
+is saved is finding out the same each time, and a result object for each, which nobody looks at.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -24,11 +24,10 @@ class _Compiled:
     by_place: bool
 
     def parameters_of(self, row: Row) -> tuple[Any, ...] | dict[str, Any]:
-        pairs = [
-            (name, row[name] if process is None else process(row[name]))
-            for name, process in self.parameters
-        ]
-        return tuple(value for _, value in pairs) if self.by_place else dict(pairs)
+        values = [process(row[name]) if process else row[name] for name, process in self.parameters]
+        if self.by_place:
+            return tuple(values)
+        return {name: value for (name, _), value in zip(self.parameters, values, strict=True)}
 
 
 class Prepared:
@@ -41,14 +40,17 @@ class Prepared:
     def run(self, connection: Connection, row: Row) -> int:
         """Run it with the values of one row, and return how many rows it met."""
         compiled = self._for(connection.dialect, row)
-        return connection.exec_driver_sql(compiled.text, compiled.parameters_of(row)).rowcount
+        cursor = connection.connection.cursor()
+        cursor.execute(compiled.text, compiled.parameters_of(row))
+        return cursor.rowcount
 
     def run_each(self, connection: Connection, rows: Sequence[Row]) -> None:
         """Run it for each of the rows, which have the same names; nothing for none."""
         if rows:
             compiled = self._for(connection.dialect, rows[0])
+            cursor = connection.connection.cursor()
             given: Any = [compiled.parameters_of(row) for row in rows]
-            connection.exec_driver_sql(compiled.text, given)
+            cursor.executemany(compiled.text, given)
 
     def _for(self, dialect: Dialect, row: Row) -> _Compiled:
         key = dialect.name, tuple(row)

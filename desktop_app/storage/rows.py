@@ -1,6 +1,8 @@
 """A report as rows of the tables and back; the one boundary between values and columns."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from desktop_app.report.tally import Tally
@@ -37,18 +39,34 @@ Row = Mapping[str, Any]
 Lists = Mapping[type[ActivityPart], Sequence[Row]]
 """The rows of an activity's lists, in their order."""
 
-_LISTS: Mapping[type[ActivityPart], Callable[[Activity], tuple[Value, ...]]] = {
-    SessionRow: lambda activity: activity.sessions,
-    GroupRow: lambda activity: activity.participants.groups,
-    PhotoRow: lambda activity: activity.photos,
-    LinkRow: lambda activity: activity.links,
-    AttachmentRow: lambda activity: activity.attachments,
-}
-
-LIST_TABLES: tuple[type[ActivityPart], ...] = (TextRow, *_LISTS)
-"""The tables of what repeats in an activity; the lists of texts share the first."""
-
 _TEXT_LISTS = ("organisers", "issues", "results", "improvements")
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """One list of an activity, and the table of its items; `kind` is the name of one of texts."""
+
+    table: type[ActivityPart]
+    items: Callable[[Activity], tuple[Any, ...]]
+    kind: str = ""
+
+    def columns(self, item: Value | str | None) -> Row:
+        """Return the columns of an item, without whose it is and its place."""
+        return item.__dict__ if isinstance(item, Value) else {"text": item}
+
+
+LISTS = (
+    *(ItemList(TextRow, attrgetter(kind), kind) for kind in _TEXT_LISTS),
+    ItemList(SessionRow, attrgetter("sessions")),
+    ItemList(GroupRow, attrgetter("participants.groups")),
+    ItemList(PhotoRow, attrgetter("photos")),
+    ItemList(LinkRow, attrgetter("links")),
+    ItemList(AttachmentRow, attrgetter("attachments")),
+)
+"""The lists of an activity."""
+
+LIST_TABLES = tuple(dict.fromkeys(one.table for one in LISTS))
+"""Their tables; the lists of texts share one."""
 
 
 def report_row(report: Report) -> Row:
@@ -76,25 +94,7 @@ def activity_row(activity: Activity) -> Row:
 
 def signatory_rows(report: Report) -> list[Row]:
     """Return a row for each who signs."""
-    return _numbered(report.signatories)
-
-
-def list_content(activity: Activity, table: type[ActivityPart]) -> tuple[object, ...]:
-    """Return what `list_rows` would make rows of; equal content makes equal rows."""
-    if table is TextRow:
-        return tuple(getattr(activity, kind) for kind in _TEXT_LISTS)
-    return _LISTS[table](activity)
-
-
-def list_rows(activity: Activity, table: type[ActivityPart]) -> list[Row]:
-    """Return the rows of one table, without whose they are."""
-    if table is TextRow:
-        return [
-            {"kind": kind, "ordinal": ordinal, "text": text}
-            for kind in _TEXT_LISTS
-            for ordinal, text in enumerate(getattr(activity, kind))
-        ]
-    return _numbered(_LISTS[table](activity))
+    return [{"ordinal": n, **dict(one)} for n, one in enumerate(report.signatories)]
 
 
 def report_from(row: Row, signatories: Sequence[Row], activities: Sequence[Activity]) -> Report:
@@ -134,10 +134,6 @@ def activity_from(row: Row, lists: Lists) -> Activity:
         attachments=_values(Attachment, lists[AttachmentRow]),
         **texts,
     )
-
-
-def _numbered(values: Sequence[Value]) -> list[Row]:
-    return [{"ordinal": ordinal, **dict(value)} for ordinal, value in enumerate(values)]
 
 
 def _values(kind: type[V], rows: Sequence[Row]) -> tuple[V, ...]:

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -55,6 +56,39 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
+class Writer:
+    """One connection kept for writing: fetching it from the engine takes long beside a small save.
+
+    Its transactions run one after another, whoever begins them.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._kept: Connection | None = None
+        self._turn = Lock()
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Yield a connection as the function `writing` does."""
+        with self._turn:
+            connection = self._kept or self._engine.connect().execution_options(writing=True)
+            self._kept = None
+            try:
+                with connection.begin():
+                    yield connection
+            except BaseException:
+                connection.close()
+                raise
+            self._kept = connection
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        with self._turn:
+            if self._kept:
+                self._kept.close()
+            self._kept = None
+
+
 def bare_engine(path: Path) -> Engine:
     """Return an engine for changing the schema of a copy: foreign keys don't act meanwhile."""
     engine = create_engine("sqlite://", creator=lambda: connect(path), hide_parameters=True)
@@ -91,7 +125,7 @@ def _working_connection(path: Path) -> sqlite3.Connection:
 
 def _begin(connection: Connection) -> None:
     wish = "IMMEDIATE" if connection.get_execution_options().get("writing") else "DEFERRED"
-    connection.exec_driver_sql(f"BEGIN {wish}")
+    connection.connection.cursor().execute(f"BEGIN {wish}")
 
 
 @contextmanager

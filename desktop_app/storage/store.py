@@ -45,6 +45,7 @@ class Store(Library):
 
     def __init__(self, engine: Engine, path: Path) -> None:
         super().__init__(engine, path)
+        self._writer = sqlite.Writer(engine)
         self._last: Stored | None = None  # what the last save left, to know what the next changes
 
     @classmethod
@@ -56,6 +57,11 @@ class Store(Library):
         """
         bring_up_to_date(path, backups or DataPlace(path.parent).backups)
         return cls(sqlite.engine_for(path), path)
+
+    def close(self) -> None:
+        """Let go of the database file."""
+        self._writer.close()
+        super().close()
 
     def save(self, report: Report, new_files: Mapping[str, bytes] = _NO_FILES) -> dt.datetime:
         """Store the report in place of what is stored under its id; durable on return.
@@ -162,7 +168,7 @@ class Store(Library):
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with sqlite.database_faults(self._path), sqlite.writing(self._engine) as connection:
+        with sqlite.database_faults(self._path), self._writer.writing() as connection:
             yield connection
 
 

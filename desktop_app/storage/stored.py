@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from desktop_app.report.tally import Tally
 from desktop_app.report.values import Activity, Report
+from desktop_app.storage.wording import Worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,8 @@ class Stored:
     """A stored report; `digests` are those behind every path that it has ever named.
 
     `lineage` is None as long as every edit was made in this database; `tally` where it was not
-    counted by this program: rules may have been others when it was written.
+    counted by this program: rules may have been others when it was written.  `worded` is of the
+    activities that were written last.
     """
 
     report: Report
@@ -25,6 +27,7 @@ class Stored:
     lineage: Mapping[UUID, int] | None
     digests: Mapping[str, str]
     tally: Tally | None = None
+    worded: Mapping[UUID, Worded] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,4 +40,5 @@ def _sum(activities: Iterable[Activity]) -> Tally:
 def _head_counts_otherwise(was: Report, now: Report) -> bool:
     if bool(was.activities) != bool(now.activities):
         return True
-    return not all(counts_alike(getattr(was, name), getattr(now, name)) for name in _HEAD)
+    both = ((getattr(was, name), getattr(now, name)) for name in _HEAD)
+    return not all(old is new or counts_alike(old, new) for old, new in both)

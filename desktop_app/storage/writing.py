@@ -1,10 +1,7 @@
 """Writes a report within a transaction that is given: only the rows that changed."""
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, delete, insert, update
@@ -12,38 +9,29 @@ from sqlmodel import col
 
 from desktop_app.report.searching import words
 from desktop_app.report.tally import tally
-from desktop_app.report.values import Activity, Report
-from desktop_app.storage.changes import Changes, Touched, changes
+from desktop_app.report.values import Report
+from desktop_app.storage.changes import Changes, Placed, changes
 from desktop_app.storage.filing import write_files
 from desktop_app.storage.history import write_versions
 from desktop_app.storage.identity import read_own_id
+from desktop_app.storage.lists import write_lists
 from desktop_app.storage.prepared import Prepared
 from desktop_app.storage.reading import read_state
 from desktop_app.storage.rows import (
-    LIST_TABLES,
     Row,
     activity_row,
-    list_content,
-    list_rows,
     report_row,
     signatory_rows,
     tally_row,
 )
 from desktop_app.storage.stored import Stamp, Stored
-from desktop_app.storage.tables import (
-    ActivityPart,
-    ActivityRow,
-    FiledPart,
-    ReportRow,
-    SignatoryRow,
-    Table,
-    TextRow,
-)
+from desktop_app.storage.tables import ActivityRow, ReportRow, SignatoryRow, Table
 from desktop_app.storage.tallying import tally_after
+from desktop_app.storage.wording import Worded, worded
 
 _HEAD = tuple(name for name in Report.model_fields if name not in ("activities", "signatories"))
 # Built once: making a statement takes SQLAlchemy as long as running it takes SQLite.
-_TABLES: tuple[type[Table], ...] = (ReportRow, ActivityRow, SignatoryRow, *LIST_TABLES)
+_TABLES: tuple[type[Table], ...] = (ReportRow, ActivityRow, SignatoryRow)
 _INSERT = {table: Prepared(insert(table)) for table in _TABLES}
 _CHANGE_REPORT = Prepared(
     update(ReportRow).where(
@@ -60,18 +48,6 @@ _REMOVE_ACTIVITY = Prepared(delete(ActivityRow).where(col(ActivityRow.id) == bin
 _REMOVE_SIGNATORIES = Prepared(
     delete(SignatoryRow).where(col(SignatoryRow.report_id) == bindparam("this"))
 )
-
-
-def _this_item(table: type[ActivityPart]) -> tuple[Any, ...]:
-    place = (
-        col(table.activity_id) == bindparam("of"),
-        col(table.ordinal) == bindparam("at"),
-    )
-    return (*place, col(TextRow.kind) == bindparam("among")) if table is TextRow else place
-
-
-_CHANGE_ITEM = {table: Prepared(update(table).where(*_this_item(table))) for table in LIST_TABLES}
-_REMOVE_ITEM = {table: Prepared(delete(table).where(*_this_item(table))) for table in LIST_TABLES}
 
 
 class WrittenMeanwhile(Exception):
@@ -96,24 +72,25 @@ def write_report(
     elif new_files:
         _demand_unchanged(connection, before)
     digests, repointed = write_files(connection, before, report, found, new_files)
-    if before and not repointed and _is_stored_just_so(before, report, stamp):
+    if before and not repointed and _is_stored_just_so(before, report, found, stamp):
         _demand_unchanged(connection, before)
         return before
-    after = _after(connection, before, report, stamp)
-    count = tally_after(before, report, found)
-    after = replace(after, activity_keys=found.keys, digests=digests, tally=count)
+    after = _after(connection, before, report, found, digests, stamp)
     head_changed = before is None or _update_head(connection, before, after)
-    _write_activities(connection, report.id, found)
+    _write_activities(connection, report.id, found, after.worded)
+    write_lists(connection, report.id, found)
     write_versions(
         connection, after, found, stamp.act_id, head_changed=head_changed, repointed=repointed
     )
     return after
 
 
-def _is_stored_just_so(before: Stored, report: Report, stamp: Stamp) -> bool:
+def _is_stored_just_so(before: Stored, report: Report, found: Changes, stamp: Stamp) -> bool:
     # That somebody chose what is here over what came is worth remembering as well.
     nothing_learnt = stamp.lineage is None or stamp.lineage == before.lineage
-    return before.report == report and not before.deleted and nothing_learnt
+    if found.touched or before.deleted or not nothing_learnt:
+        return False
+    return before.report == report
 
 
 def write_printed(connection: Connection, report_id: UUID, when: dt.datetime) -> bool:
@@ -127,18 +104,49 @@ def _demand_unchanged(connection: Connection, before: Stored) -> None:
         raise WrittenMeanwhile
 
 
-def _after(connection: Connection, before: Stored | None, report: Report, stamp: Stamp) -> Stored:
+def _after(
+    connection: Connection,
+    before: Stored | None,
+    report: Report,
+    found: Changes,
+    digests: Mapping[str, str],
+    stamp: Stamp,
+) -> Stored:
     revision = before.revision + 1 if before else 1
+    return Stored(
+        report,
+        found.keys,
+        revision,
+        stamp.moment,
+        None,
+        _lineage(connection, before, stamp, revision),
+        digests,
+        tally_after(before, report, found),
+        _worded(before, found),
+    )
+
+
+def _worded(before: Stored | None, found: Changes) -> Mapping[UUID, Worded]:
+    """Return what a search finds in the activities that were edited, by their keys."""
+    known = before.worded if before else {}
+    return {
+        one.key: worded(one.now.activity, known.get(one.key)) for one in found.touched if one.edited
+    }
+
+
+def _lineage(
+    connection: Connection, before: Stored | None, stamp: Stamp, revision: int
+) -> Mapping[UUID, int] | None:
     lineage = stamp.lineage
     if lineage is None and before:
         lineage = before.lineage
     if lineage is not None and stamp.edited:
-        lineage = {**lineage, read_own_id(connection): revision}
-    return Stored(report, (), revision, stamp.moment, None, lineage, {})
+        return {**lineage, read_own_id(connection): revision}
+    return lineage
 
 
 def _insert_head(connection: Connection, report: Report, stamp: Stamp) -> None:
-    moment, lineage = stamp.moment, _after(connection, None, report, stamp).lineage
+    moment, lineage = stamp.moment, _lineage(connection, None, stamp, 1)
     kept = {"created": moment, "edited": moment, "deleted": None, "revision": 1}
     found = {"words": _head_words(report), "lineage": lineage, **tally_row(tally(report))}
     _INSERT[ReportRow].run(connection, {**report_row(report), **kept, **found})
@@ -181,73 +189,32 @@ def _signatories(report: Report) -> list[Row]:
     return [{"report_id": report.id, **row} for row in signatory_rows(report)]
 
 
-def _write_activities(connection: Connection, report_id: UUID, found: Changes) -> None:
+def _write_activities(
+    connection: Connection, report_id: UUID, found: Changes, texts: Mapping[UUID, Worded]
+) -> None:
     # Their lists go with them.
     _REMOVE_ACTIVITY.run_each(connection, [{"this": key} for key in found.gone])
-    new = [touched for touched in found.touched if touched.was is None]
-    rows = [{"id": one.key, "report_id": report_id, **_activity(one)} for one in new]
+    rows = []
+    for touched in found.touched:
+        said = {"words": texts[touched.key].text} if touched.edited else {}
+        if touched.was is None:
+            rows.append(
+                {"id": touched.key, "report_id": report_id, **_activity(touched.now), **said}
+            )
+        else:
+            row = {**_changed(touched.was, touched.now), **said}
+            _CHANGE_ACTIVITY.run(connection, {"this": touched.key, **row})
     _insert(connection, ActivityRow, rows)
-    for touched in found.touched:
-        if touched.was:
-            _CHANGE_ACTIVITY.run(connection, {"this": touched.key, **_activity(touched)})
-    _write_lists(connection, report_id, found)
 
 
-def _activity(touched: Touched) -> Row:
-    now = touched.now
-    row = {"ordinal": now.ordinal, **activity_row(now.activity)}
-    return {**row, "words": words(now.activity)} if touched.edited else row
+def _changed(was: Placed, now: Placed) -> Row:
+    # A column that an index is made of costs a page, also where it stays as it is.
+    old = _activity(was)
+    return {name: value for name, value in _activity(now).items() if old[name] != value}
 
 
-def _write_lists(connection: Connection, report_id: UUID, found: Changes) -> None:
-    removed: dict[type[ActivityPart], list[Row]] = defaultdict(list)
-    changed: dict[type[ActivityPart], list[Row]] = defaultdict(list)
-    added: dict[type[ActivityPart], list[Row]] = defaultdict(list)
-    for touched in found.touched:
-        was = touched.was.activity if touched.was else Activity()
-        now = touched.now.activity
-        if was is now:
-            continue
-        for table in LIST_TABLES:
-            if list_content(was, table) != list_content(now, table):
-                owner = {"activity_id": touched.key, **_filed(table, report_id)}
-                old, new = _by_place(was, table), _by_place(now, table)
-                removed[table] += [
-                    _item(table, touched.key, place) for place in old if place not in new
-                ]
-                changed[table] += [
-                    {**_item(table, touched.key, place), **_own_columns(row, table)}
-                    for place, row in new.items()
-                    if place in old and old[place] != row
-                ]
-                added[table] += [{**owner, **row} for place, row in new.items() if place not in old]
-    for table in LIST_TABLES:
-        _REMOVE_ITEM[table].run_each(connection, removed[table])
-        _CHANGE_ITEM[table].run_each(connection, changed[table])
-        _insert(connection, table, added[table])
-
-
-_Place = tuple[int, str]
-
-
-def _by_place(activity: Activity, table: type[ActivityPart]) -> dict[_Place, Row]:
-    rows = list_rows(activity, table)
-    return {(row["ordinal"], row["kind"] if table is TextRow else ""): row for row in rows}
-
-
-def _item(table: type[ActivityPart], key: UUID, place: _Place) -> Row:
-    ordinal, kind = place
-    row = {"of": key, "at": ordinal}
-    return {**row, "among": kind} if table is TextRow else row
-
-
-def _own_columns(row: Row, table: type[ActivityPart]) -> Row:
-    keys = ("ordinal", "kind") if table is TextRow else ("ordinal",)
-    return {name: value for name, value in row.items() if name not in keys}
-
-
-def _filed(table: type[ActivityPart], report_id: UUID) -> Row:
-    return {"report_id": report_id} if issubclass(table, FiledPart) else {}
+def _activity(placed: Placed) -> Row:
+    return {"ordinal": placed.ordinal, **activity_row(placed.activity)}
 
 
 def _insert(connection: Connection, table: type[Table], rows: Sequence[Row]) -> None:

@@ -12,6 +12,7 @@ from desktop_app.report.package import file_paths
 from desktop_app.report.searching import hits, terms, texts, words
 from desktop_app.report.values import Activity, Agency, Report
 from desktop_app.storage.store import Store
+from desktop_app.storage.wording import worded
 from desktop_app.thai.folding import fold
 from desktop_app.thai.numerals import to_arabic_digits, to_thai_digits
 from tests.report.strategies import activities, reports
@@ -156,3 +157,11 @@ def test_a_search_finds_just_what_looking_through_every_text_finds(
 @given(activities)
 def test_what_is_stored_for_a_search_is_what_is_shown_of_it(activity: Activity) -> None:
     assert words(activity) == fold(" ".join(text for _, text in texts(activity)))
+
+
+@given(activities, activities)
+def test_what_is_stored_of_an_edit_is_what_would_be_stored_of_it_alone(
+    was: Activity, now: Activity
+) -> None:
+    shared = now.model_copy(update={"results": was.results, "sessions": was.sessions})
+    assert worded(shared, worded(was)).text == worded(shared).text
