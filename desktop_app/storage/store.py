@@ -128,14 +128,17 @@ class Store(Library):
                     recount(connection, report_id)
             return free_unused(connection)
 
-    def note_printed(self, report_id: UUID, when: dt.datetime) -> None:
-        """Remember that a report was printed, just as it is stored; UserFault for an unknown id.
+    def note_printed(self, report: Report, when: dt.datetime) -> bool:
+        """Remember when `report` was printed; UserFault where its id is unknown.
 
+        Returns whether it is stored just so; otherwise what is stored counts as changed since.
         `when` has a zone.  It is no change of the report, and makes no revision.
         """
         with self._writing() as connection:
-            if not write_printed(connection, report_id, when):
-                raise unknown(report_id)
+            stored = self._stored(connection, report.id)
+            if stored is None:
+                raise unknown(report.id)
+            return write_printed(connection, stored, report, when)
 
     def take(
         self, takings: Sequence[Taking], notes: Mapping[UUID, Lineage] = _NO_NOTES

@@ -41,7 +41,7 @@ _CHANGE_REPORT = Prepared(
 _PRINTED = (
     update(ReportRow)
     .where(col(ReportRow.id) == bindparam("this"))
-    .values(printed=bindparam("moment"), printed_revision=col(ReportRow.revision))
+    .values(printed=bindparam("moment"), printed_revision=bindparam("as_revision"))
 )
 _CHANGE_ACTIVITY = Prepared(update(ActivityRow).where(col(ActivityRow.id) == bindparam("this")))
 _REMOVE_ACTIVITY = Prepared(delete(ActivityRow).where(col(ActivityRow.id) == bindparam("this")))
@@ -93,10 +93,15 @@ def _is_stored_just_so(before: Stored, report: Report, found: Changes, stamp: St
     return before.report == report
 
 
-def write_printed(connection: Connection, report_id: UUID, when: dt.datetime) -> bool:
-    """Note that a report was printed as it is now; tell whether the id is known."""
-    noted = {"this": report_id, "moment": when}
-    return bool(connection.execute(_PRINTED, noted).rowcount)
+def write_printed(
+    connection: Connection, stored: Stored, report: Report, when: dt.datetime
+) -> bool:
+    """Note that `report` was printed; tell whether it is what is stored."""
+    same = stored.report == report
+    revision = stored.revision if same else None
+    noted = {"this": report.id, "moment": when, "as_revision": revision}
+    connection.execute(_PRINTED, noted)
+    return same
 
 
 def _demand_unchanged(connection: Connection, before: Stored) -> None:

@@ -199,11 +199,10 @@ class Office:
         self.restore(sample)
         return sample
 
-    def note_printed(self, report_id: UUID) -> dt.datetime:
-        """Remember that a stored report was printed just now, and return when that is."""
+    def note_printed(self, report: Report) -> tuple[dt.datetime, bool]:
+        """Remember that a report was printed just now; return when, and if it is stored just so."""
         now = dt.datetime.now().astimezone()
-        self._store.note_printed(report_id, now)
-        return now
+        return now, self._store.note_printed(report, now)
 
     def set_document(self, package: Package) -> Paper:
         """Set a report as a PDF."""

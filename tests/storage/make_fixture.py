@@ -22,7 +22,7 @@ def make_fixture() -> None:
         with Store.open(path) as store:
             store.save(with_fields(FULL, title="ฉบับแรก"), FULL_FILES)
             saved = store.save(FULL)
-            store.note_printed(FULL.id, saved)
+            store.note_printed(FULL, saved)
         (FIXTURES / f"{name}.db").write_bytes(path.read_bytes())
     (FIXTURES / f"{name}.zip").write_bytes(zip_bytes(FULL_PACKAGE))
 

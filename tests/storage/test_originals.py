@@ -32,14 +32,21 @@ def test_tidying_leaves_the_original_of_a_draft(store: Store, stored: UUID) -> N
 
 
 def test_once_the_report_is_printed_the_original_may_go(store: Store, stored: UUID) -> None:
-    store.note_printed(stored, dt.datetime.now(dt.UTC))
+    store.note_printed(REPORT, dt.datetime.now(dt.UTC))
     assert store.tidy() == len(FILES[ORIGINAL])
     assert store.load(stored).files == {TURNED: FILES[TURNED]}
 
 
 def test_whoever_goes_on_after_printing_keeps_the_original(store: Store, stored: UUID) -> None:
-    store.note_printed(stored, dt.datetime.now(dt.UTC))
+    store.note_printed(REPORT, dt.datetime.now(dt.UTC))
     store.save(REPORT.model_copy(update={"title": "แก้ไข"}))
+    store.tidy()
+    assert store.load(stored).files == FILES
+
+
+def test_what_was_typed_while_it_was_printed_keeps_the_original(store: Store, stored: UUID) -> None:
+    store.save(REPORT.model_copy(update={"title": "แก้ไข"}))
+    store.note_printed(REPORT, dt.datetime.now(dt.UTC))
     store.tidy()
     assert store.load(stored).files == FILES
 

@@ -43,7 +43,7 @@ def test_a_finished_report_is_complete_and_another_a_draft(store: Store) -> None
 
 def test_a_printed_report_is_printed_until_it_changes(store: Store) -> None:
     store.save(FINISHED, files_of(FINISHED))
-    store.note_printed(FINISHED.id, PRINTED)
+    assert store.note_printed(FINISHED, PRINTED)
     assert (of(store, FINISHED).state, of(store, FINISHED).printed) == (State.PRINTED, PRINTED)
     assert len(store.revisions(FINISHED.id)) == 1
     store.save(FINISHED)  # nothing new in it
@@ -51,13 +51,21 @@ def test_a_printed_report_is_printed_until_it_changes(store: Store) -> None:
     changed = with_activity(FINISHED, 0, results=("มติใหม่",))
     store.save(changed)
     assert (of(store, changed).state, of(store, changed).printed) == (State.COMPLETE, PRINTED)
-    store.note_printed(FINISHED.id, PRINTED)
+    assert store.note_printed(changed, PRINTED)
     assert of(store, changed).state is State.PRINTED
+
+
+def test_what_was_typed_while_it_was_printed_is_not_on_paper(store: Store) -> None:
+    store.save(FINISHED, files_of(FINISHED))
+    changed = with_activity(FINISHED, 0, results=("มติใหม่",))
+    store.save(changed)
+    assert not store.note_printed(FINISHED, PRINTED)
+    assert (of(store, changed).state, of(store, changed).printed) == (State.COMPLETE, PRINTED)
 
 
 def test_only_a_stored_report_can_have_been_printed(store: Store) -> None:
     with pytest.raises(UserFault):
-        store.note_printed(FULL.id, PRINTED)
+        store.note_printed(FULL, PRINTED)
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from desktop_app.errors import Fault
 from desktop_app.report.checks import Problem
 from desktop_app.report.package import Package
+from desktop_app.report.values import Report
 from desktop_app.ui.desk.bench import Bench
 from desktop_app.ui.desk.saved_file import say_saved
 from desktop_app.ui.editing.judging import problems_of
@@ -80,14 +81,17 @@ class PaperDesk(QObject):
         printer.setDocName(pdf_name(self._session.report).removesuffix(".pdf"))
         if self._bench.dialogs.printer(self._bench.window, printer):
             self._session.save()
-            work = partial(_printed, self._bench.office, self._session.package, printer)
-            self._bench.tasks.read(self, work, self._say_printed)
+            package = self._session.package
+            work = partial(_printed, self._bench.office, package, printer)
+            then = partial(self._say_printed, package.report)
+            self._bench.tasks.read(self, work, then)
 
-    def _say_printed(self, pages: int) -> None:
+    def _say_printed(self, report: Report, pages: int) -> None:
         said = self.tr("ส่งพิมพ์แล้ว {pages} หน้า").format(pages=pages)
         self._bench.window.messages.say(said, topic="printed")
-        note = partial(self._bench.office.note_printed, self._session.report.id)
-        self._bench.tasks.write(self, note, self._tell_printed, _pass_over)
+        note = partial(self._bench.office.note_printed, report)
+        then = partial(self._tell_printed, report)
+        self._bench.tasks.write(self, note, then, _pass_over)
 
     def save_pdf(self) -> None:
         """Ask where to, and save the report as a PDF."""
@@ -114,8 +118,9 @@ class PaperDesk(QObject):
             if one.id == self._session.report.id and one.printed is not None:
                 self.printed.emit(one.printed, one.state != "printed")
 
-    def _tell_printed(self, when: dt.datetime) -> None:
-        self.printed.emit(when, False)
+    def _tell_printed(self, report: Report, noted: tuple[dt.datetime, bool]) -> None:
+        when, is_stored = noted
+        self.printed.emit(when, not is_stored or self._session.report != report)
 
 
 def _pass_over(fault: Fault) -> None:
