@@ -39,6 +39,7 @@ from desktop_app.typeset.elements import (
     TableRow,
 )
 from desktop_app.typeset.pictures import OpenPicture, UnreadablePicture
+from desktop_app.typeset.roles import Role
 from desktop_app.typeset.setting import Press
 
 _TITLE = 20.0
@@ -54,6 +55,7 @@ _LANDSCAPE = Sheet(width=Sheet().height, height=Sheet().width, left=2.5 * CM, ri
 # Number, name, date, place, topics, participants, results, improvements: the least, in cm.
 _LEAST_WIDTHS = (0.9, 2.6, 3.1, 2.4, 2.5, 2.5, 2.4, 2.8)  # วันพฤหัสบดีที่ 22 stays whole
 _TEXT_AT_LEAST = 60  # letters of a cell that its least width holds well
+_HEADINGS = (Role.HEADING_1, Role.HEADING_2)  # by their level in the outline
 _UNREADABLE = "(เปิดภาพนี้ไม่ได้: {})"
 
 
@@ -121,7 +123,9 @@ class Layout:
     def _cover(self, cover: Cover) -> Iterator[Paragraph]:
         for at, line in enumerate(cover.lines):
             style = Style(_TITLE, Align.CENTRE, before=_GAP)
-            yield Paragraph((self._run(line, bold=True),), style, mark=("cover", at))
+            yield Paragraph(
+                (self._run(line, bold=True),), style, mark=("cover", at), role=Role.TITLE
+            )
         style = Style(_TITLE, Align.CENTRE, before=_COVER_AGENCY)
         yield Paragraph((self._run(cover.agency, bold=True),), style, mark=cover.source)
 
@@ -129,7 +133,7 @@ class Layout:
         for at, line in enumerate(title.lines):
             style = Style(_TITLE, Align.CENTRE, keep_with_next=True)
             mark = title.source if at == 0 else None
-            yield Paragraph((self._run(line, bold=True),), style, mark=mark)
+            yield Paragraph((self._run(line, bold=True),), style, mark=mark, role=Role.TITLE)
 
     def _prose(self, prose: Prose) -> Paragraph:
         style = Style(
@@ -150,6 +154,7 @@ class Layout:
             label,
             heading.source,
             Bookmark(f"{label.text} {self.digits(heading.name)}".strip(), 0),
+            Role.HEADING_1,
         )
 
     def _clause_heading(self, heading: ClauseHeading) -> Paragraph:
@@ -161,13 +166,15 @@ class Layout:
             label,
             heading.source,
             Bookmark(self.digits(f"{heading.label} {heading.title}"), heading.level),
+            _HEADINGS[heading.level],
         )
 
     def _items(self, items: Items) -> Iterator[Paragraph]:
         labels = [self._run(item.label) for item in items.items]
         style = self._hanging(_TEXT_INDENT, labels, before=0)
         for label, item in zip(labels, items.items, strict=True):
-            yield Paragraph((self._run(item.text),), style, label, item.source)
+            run = self._run(item.text)
+            yield Paragraph((run,), style, label, item.source, role=Role.ITEM)
 
     def _table(self, table: ActivityTable) -> Table:
         title_style = Style(_CELL, Align.CENTRE)
@@ -193,6 +200,7 @@ class Layout:
                 Style(_CELL, align, hang=hang if item.label else None),
                 self._run(item.label) if item.label else None,
                 item.source,
+                role=Role.ITEM if item.label else Role.PARAGRAPH,
             )
             for item in items
         )

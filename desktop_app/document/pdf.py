@@ -17,12 +17,16 @@ from desktop_app.typeset.setting import MarkPlace, Press
 
 @dataclass(frozen=True, slots=True)
 class PrintOptions:
-    """What is decided outside the report; `thai_digits` None leaves that to its own layout."""
+    """What is decided outside the report; `thai_digits` None leaves that to its own layout.
+
+    A `tagged` document says what each piece of it is; one that is only looked at need not.
+    """
 
     thai_digits: bool | None = None
     deterministic: bool = False
     sheet: Sheet = field(default_factory=Sheet)
     align: Align = Align.THAI
+    tagged: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ def set_document(
         author=sentences.agency_name(report),
         creator=f"Suanruam {__version__}",
         same_bytes=options.deterministic,
+        tagged=options.tagged,
     )
     done = press.set_parts(parts, about, digits)
     places = {mark: place for mark, place in done.places.items() if isinstance(mark, tuple)}

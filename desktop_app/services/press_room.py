@@ -39,37 +39,37 @@ class PressRoom:
         """Start the child, which loads its dictionaries at once."""
         self._connection()
 
-    def set_document(self, package: Package) -> Paper:
-        """Return the report as a PDF.
+    def set_document(self, package: Package, *, tagged: bool = False) -> Paper:
+        """Return the report as a PDF, `tagged` where it is for more than to be looked at.
 
         Raises what setting it raises: a Fault, or PressFailed for a bug.  Raises GivenUp once
         the room is closed.
         """
         with self._one_at_a_time:
             try:
-                answer = self._ask(package)
+                answer = self._ask(package, tagged)
             except (EOFError, OSError):
                 self._end()
-                answer = self._ask_again(package)
+                answer = self._ask_again(package, tagged)
         if isinstance(answer, Refusal):
             raise answer.kind(answer.said)
         if isinstance(answer, Bug):
             raise PressFailed(answer.traceback)
         return answer
 
-    def _ask_again(self, package: Package) -> _Answer:
+    def _ask_again(self, package: Package, tagged: bool) -> _Answer:
         try:
-            return self._ask(package)
+            return self._ask(package, tagged)
         except (EOFError, OSError) as error:
             self._end()
             raise _failed() from error
 
-    def _ask(self, package: Package) -> _Answer:
+    def _ask(self, package: Package, tagged: bool) -> _Answer:
         calls = self._connection()
         there = self._there
         kept = frozenset(name for name, data in package.files.items() if there.get(name) is data)
         fresh = {name: data for name, data in package.files.items() if name not in kept}
-        calls.send(Job(package.report, fresh, kept))
+        calls.send(Job(package.report, fresh, kept, tagged))
         answer: _Answer = calls.recv()
         self._there = dict(package.files)
         return answer

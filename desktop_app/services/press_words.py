@@ -18,11 +18,15 @@ class Spot(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A report to be set, and those of its files that are new since the job before."""
+    """A report to be set, and those of its files that are new since the job before.
+
+    Only what is kept or sent on need be `tagged`.
+    """
 
     report: Report
     fresh: Mapping[str, bytes]
     kept: frozenset[str]  # names of files that are there already
+    tagged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,10 +64,11 @@ class _Work:
     def done(self, job: Job) -> Paper:
         """Set a report."""
         self._files = {name: self._files[name] for name in job.kept} | dict(job.fresh)
-        return self._set(job.report)
+        return self._set(job.report, tagged=job.tagged)
 
-    def _set(self, report: Report) -> Paper:
+    def _set(self, report: Report, *, tagged: bool) -> Paper:
         press = self.press()
-        done = print_document(Package(report, self._files), press=press, paper=self._paper)
+        package = Package(report, self._files)
+        done = print_document(package, press=press, paper=self._paper, tagged=tagged)
         places = {path: Spot(at.page, at.top) for path, at in done.places.items()}
         return Paper(done.pdf, done.page_count, places, done.missing)

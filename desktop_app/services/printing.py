@@ -48,14 +48,16 @@ def print_document(
     *,
     press: Press | None = None,
     paper: Paper = USUAL.paper,
+    tagged: bool = True,
 ) -> PrintedDocument:
     """Return the report as a PDF; `thai_digits` None leaves the numerals to its own layout.
 
     `paper` is what an office has chosen for all its reports; its face counts where no press is given.
-    With `deterministic` the same report gives the same bytes every time.
+    With `deterministic` the same report gives the same bytes every time.  A `tagged` one tells readers
+    that do not see it what each piece is, which what is only looked at need not.
     """
     options = PrintOptions(
-        thai_digits, deterministic, _sheet(paper.margins), _ALIGN[paper.alignment]
+        thai_digits, deterministic, _sheet(paper.margins), _ALIGN[paper.alignment], tagged
     )
     return set_document(package, press or bundled_press(face=paper.face, brief=True), options)
 

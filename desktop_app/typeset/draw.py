@@ -1,6 +1,6 @@
 """Stage 6, draw: placed pages become a PDF.  No decision is left here."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -13,6 +13,7 @@ from desktop_app.typeset.pdf_file import About, PdfFile, picture_name, stream_of
 from desktop_app.typeset.recall import Recall
 from desktop_app.typeset.rows import Page, PlacedLine, PlacedPicture, Rule
 from desktop_app.typeset.shape import ClusterGlyph
+from desktop_app.typeset.tags import END, RULES, Marking, Piece, stretches
 
 __all__ = ["About", "Ink", "draw"]
 
@@ -21,9 +22,10 @@ _MOST_UNUSED = 2  # times what is used: so many clusters may have codes before t
 
 
 class Content(NamedTuple):
-    """A page's stream, the clusters that it uses of each face, the characters no face had."""
+    """A page's stream and its pieces, the clusters it uses of each face, the characters none had."""
 
     data: bytes
+    pieces: tuple[Piece, ...]
     used: Mapping[Face, frozenset[ClusterGlyph]]
     missing: frozenset[str]
 
@@ -82,7 +84,8 @@ def draw(pages: Iterable[Page], about: About, ink: Ink | None = None) -> Drawn:
 
 
 def _add(page: Page, content: Content, file: PdfFile) -> None:
-    file.add_page(page.sheet, content.data, [placed.picture for placed in page.pictures])
+    pictures = [placed.picture for placed in page.pictures]
+    file.add_page(page.sheet, content.data, pictures, content.pieces)
     for mark in page.marks:
         if mark.bookmark is not None:
             file.add_bookmark(mark.bookmark, page.sheet.height - mark.top)
@@ -97,21 +100,33 @@ def _content(page: Page, ink: Ink) -> Content:
     used: dict[Face, set[ClusterGlyph]] = {}
     for word in words:
         used.setdefault(word.face, set()).update(word.glyphs)
+    marking = Marking()
     return Content(
-        stream_of_page(_operators(page, ink)),
+        stream_of_page(_operators(page, ink, marking)),
+        marking.pieces(),
         {face: frozenset(glyphs) for face, glyphs in used.items()},
         frozenset(character for word in words for character in word.missing),
     )
 
 
-def _operators(page: Page, ink: Ink) -> Sequence[str]:
+def _operators(page: Page, ink: Ink, marking: Marking) -> Sequence[str]:
     height = page.sheet.height
-    shown = [_pictured(placed, height) for placed in page.pictures]
+    shown: list[str] = []
+    for picture in page.pictures:
+        shown += [marking.picture(picture), _pictured(picture, height), END]
     if page.rules:
-        shown += [f"{_RULE_WIDTH} w", *(_ruled(rule, height) for rule in page.rules)]
+        shown += [RULES, f"{_RULE_WIDTH} w", *(_ruled(rule, height) for rule in page.rules), END]
     if page.lines:
-        shown += ["BT", *(_shown(placed, height, ink) for placed in page.lines), "ET"]
+        shown += ["BT", *_texts(page, ink, marking), "ET"]
     return shown
+
+
+def _texts(page: Page, ink: Ink, marking: Marking) -> Iterator[str]:
+    for lines in stretches([placed for placed in page.lines if placed.line.words]):
+        yield marking.text(lines[0])
+        for placed in lines:
+            yield _shown(placed, page.sheet.height, ink)
+        yield END
 
 
 def _pictured(placed: PlacedPicture, height: float) -> str:

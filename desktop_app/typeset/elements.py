@@ -10,6 +10,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from desktop_app.typeset.pictures import OpenPicture
+from desktop_app.typeset.roles import Role
 
 CM = 72 / 2.54
 """Points to the centimetre."""
@@ -57,13 +58,17 @@ class Bookmark(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """Runs set as one paragraph, after an optional label such as `1.6.2` or `3)`."""
+    """Runs set as one paragraph, after an optional label such as `1.6.2` or `3)`.
+
+    The `role` says what it is to readers that do not see it.
+    """
 
     runs: tuple[Run, ...]
     style: Style = Style()
     label: Run | None = None
     mark: Hashable = None
     bookmark: Bookmark | None = None
+    role: Role = Role.PARAGRAPH
 
     @property
     def text(self) -> str:

@@ -17,6 +17,7 @@ from desktop_app.typeset.galleries import LEAST_PICTURE, GalleryRows, no_deeper
 from desktop_app.typeset.lines import Typesetter
 from desktop_app.typeset.paragraphs import FOOT, ParagraphRows
 from desktop_app.typeset.recall import Recall
+from desktop_app.typeset.roles import Role, Tag
 from desktop_app.typeset.rows import Bond, Row, dropped, header_of, moved, side_by_side
 from desktop_app.typeset.tabling import TableRows
 
@@ -94,20 +95,22 @@ def _columns(paragraphs: ParagraphRows, columns: Columns, sheet: Sheet) -> Itera
     """Yield columns as one row, or one after another where they are deeper than a page."""
     count = len(columns.columns)
     cell = (sheet.measure - columns.gap * (count - 1)) / max(count, 1)
+    tags = [Tag(Role.SIGNATURE) for _ in columns.columns]
     stacks = [
         moved(
-            tuple(row for paragraph in column for row in paragraphs.of(paragraph, cell)),
+            tuple(row for paragraph in column for row in paragraphs.of(paragraph, cell, tag)),
             at * (cell + columns.gap),
             0.0,
         )
-        for at, column in enumerate(columns.columns)
+        for at, (column, tag) in enumerate(zip(columns.columns, tags, strict=True))
     ]
     together = side_by_side(stacks, columns.before)
     if together.height <= sheet.depth - FOOT:
         yield together
         return
-    for paragraph in (p for column in columns.columns for p in column):
-        yield from paragraphs.of(paragraph, sheet.measure)
+    for column, tag in zip(columns.columns, tags, strict=True):
+        for paragraph in column:
+            yield from paragraphs.of(paragraph, sheet.measure, tag)
 
 
 def _tight(columns: Columns) -> Columns:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from desktop_app.typeset.elements import Paragraph, Picture, PictureRow
 from desktop_app.typeset.paragraphs import FOOT, ParagraphRows
 from desktop_app.typeset.pictures import OpenPicture
+from desktop_app.typeset.roles import Role, Tag
 from desktop_app.typeset.rows import (
     Bond,
     Gallery,
@@ -32,6 +33,7 @@ class _Cell(NamedTuple):
     height: float
     text: Row
     caption: Row
+    tag: Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,31 +45,44 @@ class GalleryRows:
     def of(self, row: PictureRow, measure: float) -> Iterator[Row]:
         """Yield a row of pictures, and the rows of captions that are too long to stand in it."""
         width = (measure - row.gap * (row.columns - 1)) / row.columns
-        captions = [self._set(picture.caption, width) for picture in row.pictures]
+        tags = [_figure(picture) for picture in row.pictures]
+        captions = [
+            self._set(_caption(picture), width, tag)
+            for picture, tag in zip(row.pictures, tags, strict=True)
+        ]
         too_long = max(caption.height for caption in captions) > row.height * _MOST_CAPTION
         if too_long:
             captions = [Row(0.0) for _ in captions]
         room = row.height - max(caption.height for caption in captions)
         cells = [
-            self._cell(picture, caption, width, room)
-            for picture, caption in zip(row.pictures, captions, strict=True)
+            self._cell(picture, caption, (width, room), tag)
+            for picture, caption, tag in zip(row.pictures, captions, tags, strict=True)
         ]
         bond = Bond.HEADING if too_long else Bond.NONE
         gallery = Gallery(len(cells), row.most)
         yield replace(_beside(cells, row, measure, width), bond=bond, gallery=gallery)
-        for picture in row.pictures:
-            if picture.caption and too_long:
-                yield from self.paragraphs.of(picture.caption, measure)
+        for picture, tag in zip(row.pictures, tags, strict=True):
+            caption = _caption(picture)
+            if caption and too_long:
+                yield from self.paragraphs.of(caption, measure, tag)
 
-    def _cell(self, picture: Picture, caption: Row, width: float, room: float) -> _Cell:
+    def _cell(self, picture: Picture, caption: Row, room: tuple[float, float], tag: Tag) -> _Cell:
         if isinstance(picture.source, Paragraph):
-            text = self._set(picture.source, width)
-            return _Cell(picture, width, text.height, text, caption)
-        return _Cell(picture, *_fitted(picture.source, width, room), Row(0.0), caption)
+            text = self._set(picture.source, room[0], tag)
+            return _Cell(picture, room[0], text.height, text, caption, tag)
+        return _Cell(picture, *_fitted(picture.source, *room), Row(0.0), caption, tag)
 
-    def _set(self, paragraph: Paragraph | None, width: float) -> Row:
-        rows = self.paragraphs.of(paragraph, width) if paragraph else ()
+    def _set(self, paragraph: Paragraph | None, width: float, tag: Tag) -> Row:
+        rows = self.paragraphs.of(paragraph, width, tag) if paragraph else ()
         return moved(tuple(rows), 0.0, 0.0)
+
+
+def _figure(picture: Picture) -> Tag:
+    return Tag(Role.FIGURE, alt=picture.caption.text if picture.caption else "")
+
+
+def _caption(picture: Picture) -> Paragraph | None:
+    return picture.caption and picture.caption._replace(role=Role.CAPTION)
 
 
 def no_deeper(row: PictureRow, depth: float) -> PictureRow:
@@ -96,7 +111,7 @@ def _placed(cell: _Cell, left: float, width: float, tallest: float) -> Row:
         text = moved([cell.text], left, (tallest - cell.height) / 2)
         return replace(caption, lines=(*text.lines, *caption.lines), marks=(mark,))
     x, top = left + (width - cell.width) / 2, tallest - cell.height
-    picture = PlacedPicture(x, top, cell.width, cell.height, cell.picture.source)
+    picture = PlacedPicture(x, top, cell.width, cell.height, cell.picture.source, cell.tag)
     return replace(caption, pictures=(picture,), marks=(mark,))
 
 

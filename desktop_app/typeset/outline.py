@@ -8,17 +8,7 @@ from typing import NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
 
-
-class Ready(PDFObject):
-    """An object of a document that is written as it is."""
-
-    def __init__(self, data: bytes = b"") -> None:
-        self.data = data
-
-    def format(self, document: PDFDocument) -> bytes:
-        """Return the object as it stands in the file."""
-        del document  # which others ask for the numbers of what they name
-        return self.data
+from desktop_app.typeset.ready import Ready, name_in
 
 
 class Entry(NamedTuple):
@@ -51,8 +41,8 @@ class Outline(PDFObject):
         if not self._entries:
             return
         items = [Ready() for _ in self._entries]
-        names = [document.Reference(item).format(document).decode() for item in items]
-        root = document.Reference(self).format(document).decode()
+        names = [name_in(document, item) for item in items]
+        root = name_in(document, self)
         families = _families([entry.level for entry in self._entries])
         for at, (entry, item) in enumerate(zip(self._entries, items, strict=True)):
             beside = _beside(families, at, names, root)

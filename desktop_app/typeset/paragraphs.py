@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from desktop_app.typeset.elements import Align, Paragraph, Style, TableRow
 from desktop_app.typeset.faces import LEADING_FACTOR
 from desktop_app.typeset.lines import Line, Typesetter
+from desktop_app.typeset.roles import Role, Tag
 from desktop_app.typeset.rows import Bond, PlacedLine, PlacedMark, Row
 
 BASELINE = 0.93
@@ -29,19 +30,22 @@ class ParagraphRows:
 
     setter: Typesetter
 
-    def of(self, paragraph: Paragraph, measure: float) -> Iterator[Row]:
+    def of(self, paragraph: Paragraph, measure: float, within: Tag | None = None) -> Iterator[Row]:
         """Yield the rows of a paragraph, `measure` points wide."""
         style = paragraph.style
         label = self._label(paragraph)
+        label_tag, tag = _tags(paragraph, within)
         first, others = _edges(style, label)
         lines = self.setter.lines(paragraph, measure - first, measure - others)
         pitch = leading(style.size)
         for index, line in enumerate(lines):
             left = first if index == 0 else others
             x = left + _shift(style.align, measure - left - line.width)
-            placed = [PlacedLine(x, style.size * BASELINE, line)]
+            opens = index == 0 and (label is None or label_tag is not tag)
+            placed = [PlacedLine(x, style.size * BASELINE, line, tag, opens)]
             if index == 0 and label is not None:
-                placed.insert(0, PlacedLine(style.first_indent, style.size * BASELINE, label))
+                edge = style.first_indent
+                placed.insert(0, PlacedLine(edge, style.size * BASELINE, label, label_tag, True))
             yield Row(
                 pitch,
                 before=style.before if index == 0 else 0.0,
@@ -61,6 +65,14 @@ def marks_of(element: Paragraph | TableRow) -> tuple[PlacedMark, ...]:
     if element.mark is None and element.bookmark is None:
         return ()
     return (PlacedMark(0.0, element.mark, element.bookmark),)
+
+
+def _tags(paragraph: Paragraph, within: Tag | None) -> tuple[Tag, Tag]:
+    """Return what the label is part of, and what the text is."""
+    tag = Tag(paragraph.role, within)
+    if paragraph.role is not Role.ITEM:
+        return tag, tag
+    return Tag(Role.LABEL, tag), Tag(Role.BODY, tag)
 
 
 def _shift(align: Align, room: float) -> float:

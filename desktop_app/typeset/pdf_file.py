@@ -23,9 +23,12 @@ from reportlab.pdfbase.pdfdoc import (
 from desktop_app.typeset.elements import Bookmark, Sheet
 from desktop_app.typeset.embed import DocumentFont, packed, stream_of
 from desktop_app.typeset.normalise import on_one_line
-from desktop_app.typeset.outline import Entry, Outline, Ready
+from desktop_app.typeset.outline import Entry, Outline
 from desktop_app.typeset.pictures import OpenPicture
+from desktop_app.typeset.ready import Ready, name_in, text_string
 from desktop_app.typeset.shape import ClusterGlyph
+from desktop_app.typeset.tags import Piece
+from desktop_app.typeset.tree import Tree
 
 # ReportLab wraps streams in ASCII unless told otherwise: a quarter larger, and slower.
 rl_config.useA85 = 0
@@ -36,7 +39,8 @@ _COLOURS = {"DeviceGray": 1, "DeviceRGB": 3, "DeviceCMYK": 4}
 class About(NamedTuple):
     """What a document says of itself; `language` after BCP 47.
 
-    `same_bytes` leaves out date and chance.
+    `same_bytes` leaves out date and chance; `tagged` says what each piece of the document is, in
+    which order all are read, and what pictures show.
     """
 
     title: str = ""
@@ -45,13 +49,16 @@ class About(NamedTuple):
     creator: str = ""
     language: str = "th-TH"
     same_bytes: bool = False
+    tagged: bool = True
 
 
 class PdfFile:
     """One file; it takes pages in their order."""
 
     def __init__(self, about: About) -> None:
-        document = PDFDocument(invariant=int(about.same_bytes), lang=about.language)
+        document = PDFDocument(
+            invariant=int(about.same_bytes), lang=about.language, pdfVersion=(1, 7)
+        )
         document.setTitle(on_one_line(about.title))
         document.setAuthor(on_one_line(about.author))
         document.setSubject(on_one_line(about.subject))
@@ -60,29 +67,42 @@ class PdfFile:
         self._outline = document.Outlines = document.Catalog.Outlines = Outline()
         self._parent = self._name_of(document.Pages)
         self._fonts = PDFObjectReference("BasicFonts").format(document).decode()
-        self._page = ""
+        self._tree = Tree() if about.tagged else None
+        self._pages: list[str] = []
         self._pictures: dict[str, str] = {}
         self._profiles: dict[bytes, PDFObjectReference] = {}
 
     def _name_of(self, item: PDFObject) -> str:
         """Return how others call an object: its number in the file."""
-        return self._document.Reference(item).format(self._document).decode()
+        return name_in(self._document, item)
 
-    def add_page(self, sheet: Sheet, content: bytes, pictures: Sequence[OpenPicture]) -> None:
-        """Add a page with its content, a stream of `stream_of_page`."""
+    def add_page(
+        self,
+        sheet: Sheet,
+        content: bytes,
+        pictures: Sequence[OpenPicture],
+        pieces: Sequence[Piece] = (),
+    ) -> None:
+        """Add a page with its content, a stream of `stream_of_page`, of these pieces."""
         shown = " ".join(dict.fromkeys(map(self._picture, pictures)))
         resources = f"/Font {self._fonts}" + (f" /XObject << {shown} >>" if shown else "")
         page = Ready(
             f"<< /Type /Page /Parent {self._parent} /Contents {self._name_of(Ready(content))} "
             f"/MediaBox [0 0 {sheet.width:.3f} {sheet.height:.3f}] "
-            f"/Resources << {resources} >> >>".encode("ascii")
+            f"/Resources << {resources} >>{self._in_tree(pieces)} >>".encode("ascii")
         )
         self._document.addPage(page)
-        self._page = self._name_of(page)
+        self._pages.append(self._name_of(page))
+
+    def _in_tree(self, pieces: Sequence[Piece]) -> str:
+        """Return what a page says of its place in the tree; fields are walked as they are read."""
+        if self._tree is None:
+            return ""
+        return f" /StructParents {self._tree.add_page(pieces)} /Tabs /S"
 
     def add_bookmark(self, bookmark: Bookmark, top: float) -> None:
         """Add a bookmark that leads to a height of the last page, in points from its foot."""
-        destination = f"[{self._page} /XYZ 0 {top:.3f} 0]"
+        destination = f"[{self._pages[-1]} /XYZ 0 {top:.3f} 0]"
         self._outline.add(Entry(text_string(bookmark.title), bookmark.level, destination))
 
     def add_font(self, font: DocumentFont, used: AbstractSet[ClusterGlyph]) -> None:
@@ -91,6 +111,11 @@ class PdfFile:
 
     def finished(self) -> bytes:
         """Return the file; nothing can be added any more."""
+        if self._tree is not None:
+            catalog = self._document.Catalog
+            catalog.StructTreeRoot = self._tree.added_to(self._document, self._pages)
+            catalog.MarkInfo = Ready(b"<< /Marked true >>")
+            catalog.ViewerPreferences = Ready(b"<< /DisplayDocTitle true >>")
         return self._document.GetPDFData(None)
 
     def _picture(self, picture: OpenPicture) -> str:
@@ -112,11 +137,6 @@ class PdfFile:
             stream = packed(zlib.compress(picture.profile), entries)
             profile = self._profiles[picture.profile] = self._document.Reference(stream)
         return PDFArray([PDFName("ICCBased"), profile])
-
-
-def text_string(text: str) -> str:
-    """Return a text, on one line, as a string of PDF (ISO 32000-1, 7.9.2.2)."""
-    return f"<FEFF{on_one_line(text).encode('utf-16-be').hex()}>"
 
 
 def stream_of_page(operators: Sequence[str]) -> bytes:

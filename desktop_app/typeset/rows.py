@@ -13,14 +13,20 @@ from typing import NamedTuple
 from desktop_app.typeset.elements import Bookmark, Sheet
 from desktop_app.typeset.lines import Line
 from desktop_app.typeset.pictures import OpenPicture
+from desktop_app.typeset.roles import Tag
 
 
 class PlacedLine(NamedTuple):
-    """A line with its left end and baseline; points from the sheet's top left."""
+    """A line with its left end and baseline; points from the sheet's top left.
+
+    `opens` says that it is the first of what its `tag` stands for.
+    """
 
     x: float
     baseline: float
     line: Line
+    tag: Tag | None = None
+    opens: bool = False
 
 
 class PlacedPicture(NamedTuple):
@@ -31,6 +37,7 @@ class PlacedPicture(NamedTuple):
     width: float
     height: float
     picture: OpenPicture
+    tag: Tag | None = None
 
 
 class PlacedMark(NamedTuple):
@@ -117,7 +124,7 @@ def moved(rows: Sequence[Row], x: float, y: float) -> Row:
     marks: list[PlacedMark] = []
     for at, row in enumerate(rows):
         y += row.before if at else 0.0
-        lines += [PlacedLine(p.x + x, p.baseline + y, p.line) for p in row.lines]
+        lines += [PlacedLine(p.x + x, p.baseline + y, p.line, p.tag, p.opens) for p in row.lines]
         pictures += [p._replace(x=p.x + x, top=p.top + y) for p in row.pictures]
         marks += [mark._replace(top=mark.top + y) for mark in row.marks]
         y += row.height
@@ -149,7 +156,7 @@ def page_of(rows: Sequence[Row], sheet: Sheet, foot: float = 0.0) -> Page:
     """
     air = _air(rows, sheet.depth - foot)
     body = [
-        *header_of(rows),
+        *map(_as_furniture, header_of(rows)),
         *(replace(row, before=row.before + air) if air else row for row in rows),
     ]
     lines: list[PlacedLine] = []
@@ -182,6 +189,14 @@ def _air(rows: Sequence[Row], depth: float) -> float:
 def header_of(rows: Sequence[Row]) -> tuple[Row, ...]:
     """Return what stands above rows that begin a page: a table's header, or nothing."""
     return rows[0].slice.header if rows and rows[0].slice else ()
+
+
+def _as_furniture(row: Row) -> Row:
+    """Return the row of a header that was read before."""
+    if row.slice is None:
+        return row
+    cells = tuple(tuple(line._replace(tag=None) for line in cell) for cell in row.slice.cells)
+    return replace(row, slice=row.slice._replace(cells=cells))
 
 
 def _as_stack(row: Row) -> Row:

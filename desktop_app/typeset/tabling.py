@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from desktop_app.typeset.elements import Paragraph, Table, TableRow
 from desktop_app.typeset.paragraphs import ParagraphRows, marks_of
+from desktop_app.typeset.roles import Role, Tag
 from desktop_app.typeset.rows import Bond, Row, Slice, moved
 
 _CELL_PAD = 4.0  # points between a table's rules and its text, at the sides
@@ -24,17 +25,27 @@ class TableRows:
         whole = sum(table.widths)
         edges = tuple(accumulate((w / whole * measure for w in table.widths), initial=0.0))
         titles = TableRow(tuple((title,) for title in table.header))
-        header = tuple(self._row(titles, edges, 0, ()))
+        tag = Tag(Role.TABLE)
+        header = tuple(self._row(titles, edges, 0, (), tag))
         for at, line in enumerate(header):
             yield replace(line, before=0.0 if at else _TABLE_BEFORE, bond=Bond.HEADING)
         for number, row in enumerate(table.rows, start=1):
-            yield from self._row(row, edges, number, header)
+            yield from self._row(row, edges, number, header, tag)
 
     def _row(
-        self, row: TableRow, edges: tuple[float, ...], number: int, header: tuple[Row, ...]
+        self,
+        row: TableRow,
+        edges: tuple[float, ...],
+        number: int,
+        header: tuple[Row, ...],
+        table: Tag,
     ) -> Iterator[Row]:
         """Yield a table's row, one line's depth at a time."""
-        cells = [self._cell_rows(cell, edges, at) for at, cell in enumerate(row.cells)]
+        tag = Tag(Role.ROW, table, cells=len(row.cells))
+        role = Role.CELL if number else Role.HEADER
+        cells = [
+            self._cell_rows(cell, edges, Tag(role, tag, at=at)) for at, cell in enumerate(row.cells)
+        ]
         count = max((len(cell) for cell in cells), default=0)
         for at in range(count):
             part = [cell[at].lines if at < len(cell) else () for cell in cells]
@@ -47,12 +58,14 @@ class TableRows:
             )
             yield _padded(full, _CELL_DEPTH * starts, _CELL_DEPTH * ends)
 
-    def _cell_rows(self, cell: Sequence[Paragraph], edges: tuple[float, ...], at: int) -> list[Row]:
-        width = edges[at + 1] - edges[at] - 2 * _CELL_PAD
+    def _cell_rows(
+        self, cell: Sequence[Paragraph], edges: tuple[float, ...], tag: Tag
+    ) -> list[Row]:
+        left, right = edges[tag.at], edges[tag.at + 1]
         return [
-            moved([row], edges[at] + _CELL_PAD, 0.0)
+            moved([row], left + _CELL_PAD, 0.0)
             for paragraph in cell
-            for row in self.paragraphs.of(paragraph, width)
+            for row in self.paragraphs.of(paragraph, right - left - 2 * _CELL_PAD, tag)
         ]
 
 

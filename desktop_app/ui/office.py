@@ -204,9 +204,9 @@ class Office:
         now = dt.datetime.now().astimezone()
         return now, self._store.note_printed(report, now)
 
-    def set_document(self, package: Package) -> Paper:
-        """Set a report as a PDF."""
-        return self._press.set_document(package)
+    def set_document(self, package: Package, *, tagged: bool = False) -> Paper:
+        """Set a report as a PDF, `tagged` where it is for more than to be looked at."""
+        return self._press.set_document(package, tagged=tagged)
 
 
 def today() -> dt.date:

@@ -164,4 +164,4 @@ def _exported(office: "Office", report_id: UUID, out: Path) -> None:
 
 
 def _saved_pdf(office: "Office", report_id: UUID, out: Path) -> None:
-    write_whole(out, office.set_document(office.load(report_id)).pdf)
+    write_whole(out, office.set_document(office.load(report_id), tagged=True).pdf)

@@ -133,4 +133,4 @@ def _printed(office: "Office", package: Package, printer: QPrinter) -> int:
 
 
 def _saved_pdf(office: "Office", package: Package, out: Path) -> None:
-    write_whole(out, office.set_document(package).pdf)
+    write_whole(out, office.set_document(package, tagged=True).pdf)

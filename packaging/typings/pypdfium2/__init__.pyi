@@ -1,13 +1,20 @@
 """What the tests use of pypdfium2, which is typed in part only."""
 
+from collections.abc import Iterator
 from typing import Self
 
+class PdfObject:
+    raw: object
+    type: int
+
 class PdfTextPage:
+    raw: object
     def get_text_range(self) -> str: ...
     def close(self) -> None: ...
 
 class PdfPage:
     def get_textpage(self) -> PdfTextPage: ...
+    def get_objects(self) -> Iterator[PdfObject]: ...
     def close(self) -> None: ...
 
 class PdfDocument:

@@ -30,13 +30,22 @@ class PDFObjectReference(PDFObject):
 
 class PDFCatalog(PDFObject):
     Outlines: PDFObject
+    StructTreeRoot: PDFObject
+    MarkInfo: PDFObject
+    ViewerPreferences: PDFObject
 
 class PDFDocument(PDFObject):
     idToObject: dict[str, PDFDictionary]
     Catalog: PDFCatalog
     Outlines: PDFObject
     Pages: PDFObject
-    def __init__(self, *, invariant: int | None = None, lang: str | None = None) -> None: ...
+    def __init__(
+        self,
+        *,
+        invariant: int | None = None,
+        lang: str | None = None,
+        pdfVersion: tuple[int, int] = ...,
+    ) -> None: ...
     def setTitle(self, title: str) -> None: ...
     def setAuthor(self, author: str) -> None: ...
     def setSubject(self, subject: str) -> None: ...
