@@ -46,7 +46,7 @@ class DataPlace:
 
     @property
     def unread(self) -> Path:
-        """The folder of what was typed in reports and is no value (yet)."""
+        """Where older programs kept what was typed in reports and is no value; taken over since."""
         return self.root / "unread"
 
     @property

@@ -78,6 +78,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         outcome = _understood(arguments, call)()
         put_out(outcome.text)
+        if outcome.warning is not None:
+            complain(outcome.warning.to(call.language))
     except Fault as fault:
         complain(fault.said.to(call.language))
         return CALL_IS_WRONG if isinstance(fault, NamesNothing) else WORK_SAYS_NO
@@ -200,9 +202,12 @@ def _import(
 
 def _export(context: typer.Context, report: ReportWord, out: OutWord) -> Work:
     def work() -> Outcome:
-        from desktop_app.cli.exchange import export
+        from desktop_app.cli.exchange import export, export_named
 
-        return export(_package(context.obj, report), out)
+        if names_a_file(report):
+            return export(_package(context.obj, report), out)
+        with _store(context.obj) as store:
+            return export_named(store, report, out)
 
     return work
 

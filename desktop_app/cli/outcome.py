@@ -4,16 +4,22 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from desktop_app.errors import Said
+
 DONE, WORK_SAYS_NO, CALL_IS_WRONG = 0, 1, 2
 """Exit statuses; the work says no where a report has errors or a file is bad."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Lines for standard output, without the last line's end, and the exit status."""
+    """Lines for standard output, without the last line's end, and the exit status.
+
+    `warning` is for standard error, of a work that is done.
+    """
 
     text: str = ""
     status: int = DONE
+    warning: Said | None = None
 
 
 def json_text(rows: Sequence[Mapping[str, object]]) -> str:

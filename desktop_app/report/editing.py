@@ -13,6 +13,7 @@ from desktop_app.report.values import Report, Value
 __all__ = [
     "History",
     "Path",
+    "holds",
     "value_at",
     "with_item_added",
     "with_item_moved",
@@ -30,6 +31,15 @@ def value_at(report: Report, path: Path) -> object:
     for step in path:
         found = _part(found, step)
     return found
+
+
+def holds(report: Report, path: Path) -> bool:
+    """Tell whether the report has something, if only an empty value, at `path`."""
+    try:
+        value_at(report, path)
+    except LookupError:
+        return False
+    return True
 
 
 def with_value(report: Report, path: Path, value: object) -> Report:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from desktop_app.report.differing import Choices, Comparison, compare, resolved
+from desktop_app.report.location import Path
 from desktop_app.report.package import file_paths
 from desktop_app.report.values import Report
 from desktop_app.report.versions import (
@@ -58,7 +59,8 @@ class Incoming:
     """A version that came, with the bytes of its files.
 
     `known` tells that just this was here before; `base` is the last version that it and what is
-    here stem from, where that is known.
+    here stem from, where that is known.  `unread` is what was typed in it and cannot be read as a
+    value; None where what it came in does not say.
     """
 
     version: Version
@@ -66,6 +68,7 @@ class Incoming:
     files: Mapping[str, bytes] = field(default_factory=dict)
     known: bool = False
     base: Report | None = None
+    unread: Mapping[Path, str] | None = None
     line: Line | None = field(default=None, compare=False)
 
     @property

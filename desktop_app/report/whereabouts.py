@@ -1,7 +1,7 @@
 """Where something stands in a report, in the words of the form: "กิจกรรมที่ 1 ประเด็น ลำดับที่ 2"."""
 
 from desktop_app.errors import Said
-from desktop_app.report.fields import ACTIVITY_SECTIONS, REPORT_SECTIONS, Field, Section
+from desktop_app.report.fields import ACTIVITY_SECTIONS, REPORT_SECTIONS, Field, Kind, Section
 from desktop_app.report.location import Path
 
 _ACTIVITIES = Said("กิจกรรม", "activities")
@@ -9,17 +9,30 @@ _ACTIVITIES = Said("กิจกรรม", "activities")
 
 def in_words(path: Path) -> Said | None:
     """Return a place in words, as far as the form knows it; None where it does not at all."""
-    parts: list[Said] = []
-    sections: tuple[Section, ...] = tuple(REPORT_SECTIONS)
-    rest = path
-    if path[:1] == ("activities",):
-        if len(path) == 1:
-            return _ACTIVITIES
-        parts, sections, rest = [_numbered(path[1])], tuple(ACTIVITY_SECTIONS), path[2:]
-    parts += _field_in_words(sections, rest)
+    if path == ("activities",):
+        return _ACTIVITIES
+    parts = [_numbered(path[1])] if path[:1] == ("activities",) else []
+    parts += _field_in_words(*_within(path))
     if not parts:
         return None
     return Said(" ".join(one.th for one in parts), ", ".join(one.en for one in parts))
+
+
+def kind_at(path: Path) -> Kind | None:
+    """Return the kind of the field, or of the column of one, at a path; None where none is."""
+    sections, rest = _within(path)
+    field = _field_at(sections, rest)
+    if field is None:
+        return None
+    key = rest[len(field.key.split(".")) :][1:2]
+    return next((one.kind for one in field.columns if key == (one.key,)), field.kind)
+
+
+def _within(path: Path) -> tuple[tuple[Section, ...], Path]:
+    """Return the sections that a path leads into, and the rest of it within them."""
+    if path[:1] == ("activities",):
+        return tuple(ACTIVITY_SECTIONS), path[2:]
+    return tuple(REPORT_SECTIONS), path
 
 
 def _numbered(step: str | int) -> Said:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from desktop_app.errors import Fault, Said, UserFault
+from desktop_app.report.editing import holds
 from desktop_app.report.package import Package, file_paths, json_bytes, read_package, zip_bytes
 from desktop_app.services.naming import (
     NamesNothing,
@@ -135,6 +136,24 @@ def export_package(package: Package, out: Path) -> None:
                 f"{out.name}: the name must end in .json or .zip",
             )
         )
+
+
+def export_stored(store: "Store", report_id: UUID, out: Path) -> Said | None:
+    """Write a stored report as `export_package` does; return what to say of what is not in it."""
+    package = open_report(store, report_id)
+    export_package(package, out)
+    return left_out(sum(holds(package.report, at) for at in store.unread(report_id)))
+
+
+def left_out(count: int) -> Said | None:
+    """Return how to say that so many unreadable texts are not in a report file; None for none."""
+    if not count:
+        return None
+    return Said(
+        f"ยังมีข้อความ {count} แห่งที่อ่านเป็นวันที่ เวลา หรือตัวเลขไม่ได้ จึงไม่อยู่ในไฟล์",
+        f"Not in the file, as no date, time or number can be read from it: text typed in {count} "
+        f"field{'' if count == 1 else 's'}",
+    )
 
 
 def read_report_file(path: Path) -> Package:

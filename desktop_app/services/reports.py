@@ -8,6 +8,7 @@ from uuid import UUID
 
 from desktop_app.errors import Said
 from desktop_app.report.consolidation import Consolidated, consolidated
+from desktop_app.report.location import Path
 from desktop_app.report.package import Package
 from desktop_app.report.renewal import duplicated, renewed
 from desktop_app.report.values import Agency, Report
@@ -86,13 +87,17 @@ def open_report(store: "Store", report_id: UUID) -> Package:
 
 
 def save_report(
-    store: "Store", report: Report, files: Mapping[str, bytes] = _NO_FILES
+    store: "Store",
+    report: Report,
+    files: Mapping[str, bytes] = _NO_FILES,
+    unread: Mapping[Path, str] | None = None,
 ) -> dt.datetime:
     """Store a report and the files that are new in it; durable on return.
 
+    `unread` is what was typed in it and cannot be read; None where it stays as it is stored.
     Returns when it was last changed, in UTC.
     """
-    return store.save(report, files)
+    return store.save(report, files, unread)
 
 
 def list_reports(store: "Store") -> tuple[Summary, ...]:

@@ -14,6 +14,8 @@ from uuid import UUID
 from sqlalchemy import Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator
 
+from desktop_app.report.location import Path
+
 T = TypeVar("T")
 
 _AS_TYPED = json.JSONEncoder(ensure_ascii=False)
@@ -84,6 +86,22 @@ def _texts_from(text: str) -> Mapping[str, str]:
     return {str(key): str(found) for key, found in json.loads(text).items()}
 
 
+def _place(path: Path) -> str:
+    return json.dumps(path, ensure_ascii=False)
+
+
+def _place_from(text: str) -> Path:
+    return tuple(json.loads(text))
+
+
+def _placed_texts(texts: Mapping[Path, str]) -> str:
+    return json.dumps(list(texts.items()), ensure_ascii=False)
+
+
+def _placed_texts_from(text: str) -> Mapping[Path, str]:
+    return {tuple(path): str(found) for path, found in json.loads(text)}
+
+
 IDENTIFIER = Written(str, UUID)
 """A UUID, as its 36 characters in small letters."""
 
@@ -102,6 +120,12 @@ COUNTS = Written(_counts, _counts_from)
 
 TEXTS = Written(_texts, _texts_from)
 """Texts by name, as a JSON object."""
+
+PLACE = Written(_place, _place_from)
+"""Where something stands in a report, as a JSON array."""
+
+PLACED_TEXTS = Written(_placed_texts, _placed_texts_from)
+"""Texts by their places in a report, as a JSON array of pairs."""
 
 
 def chosen(kind: type[StrEnum]) -> Written[StrEnum]:

@@ -53,6 +53,12 @@ def backup_reports(
             if not manifest.with_files:  # without its photos a report is not what was saved there
                 versions = tuple(Version(one.report, one.digests) for one in versions)
             yield tuple(
-                Incoming(one, source, _StoredFiles(store, one), line=store.line(one.report.id))
+                Incoming(
+                    one,
+                    source,
+                    _StoredFiles(store, one),
+                    unread=store.unread(one.report.id),
+                    line=store.line(one.report.id),
+                )
                 for one in versions
             )

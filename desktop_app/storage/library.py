@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine
 
 from desktop_app.errors import Said, UserFault
+from desktop_app.report.location import Path as Place
 from desktop_app.report.merging import Held, Incoming, Line
 from desktop_app.report.originals import originals
 from desktop_app.report.package import Package, file_paths
@@ -45,6 +46,7 @@ from desktop_app.storage.reading import (
     read_summaries,
 )
 from desktop_app.storage.summary import Summary
+from desktop_app.storage.unread import read_unread
 
 _ID_BEGINNING = re.compile(r"[0-9a-f]{1,32}")
 _ID_GROUPS = (8, 4, 4, 4, 12)
@@ -100,6 +102,11 @@ class Library:
         if stored is None:
             raise unknown(report_id)
         return stored.report
+
+    def unread(self, report_id: UUID) -> dict[Place, str]:
+        """Return what was typed in a report and cannot be read as a value, by its field's path."""
+        with self._reading() as connection:
+            return read_unread(connection, report_id)
 
     def file(self, report_id: UUID, path: str) -> bytes:
         """Return the bytes of one photo or attachment; KeyError where the report has none such."""

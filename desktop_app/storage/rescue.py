@@ -14,6 +14,10 @@ from desktop_app.storage.reading import read_report
 from desktop_app.storage.snapshot import quoted, statement
 from desktop_app.storage.stairs import STAIRS
 
+_NO_PLACES = """
+    DELETE FROM unread
+    WHERE CASE WHEN json_valid(path) THEN json_type(path) ELSE '' END <> 'array'
+"""
 _UNREADABLE = (sqlite3.Error, ValueError, TypeError, OverflowError, MemoryError)
 
 
@@ -87,6 +91,8 @@ def _leave_what_holds_together(copy: sqlite3.Connection, files: frozenset[str]) 
         copy.executemany(naming, lost)
     copy.executemany("DELETE FROM file WHERE sha256 = ?", lost)
     copy.executemany("DELETE FROM blob WHERE sha256 = ?", lost)
+    if "unread" in dict(snapshot.tables_of(copy)):  # a report can do without such a text
+        copy.execute(_NO_PLACES)
     _remove_orphans(copy)
     _remove_reports(copy, _no_reports(copy))
     _remove_orphans(copy)

@@ -19,6 +19,7 @@ from desktop_app.storage import sqlite
 from desktop_app.storage.binning import bin_report, remove_binned, unbin_report
 from desktop_app.storage.derived import recount
 from desktop_app.storage.filing import free_unused
+from desktop_app.storage.former_unread import clear_away, take_over
 from desktop_app.storage.history import begin_history
 from desktop_app.storage.library import Library, unknown
 from desktop_app.storage.migrate import bring_up_to_date
@@ -29,6 +30,7 @@ from desktop_app.storage.reading import (
 from desktop_app.storage.stored import Stamp, Stored
 from desktop_app.storage.taking import add, note, take, undo
 from desktop_app.storage.thinning import thin
+from desktop_app.storage.unread import Texts, write_unread
 from desktop_app.storage.writing import WrittenMeanwhile, write_printed, write_report
 
 _NO_FILES: Mapping[str, bytes] = MappingProxyType({})
@@ -56,18 +58,39 @@ class Store(Library):
         Raises UserFault for a database of a newer program.
         """
         bring_up_to_date(path, backups or DataPlace(path.parent).backups)
-        return cls(sqlite.engine_for(path), path)
+        store = cls(sqlite.engine_for(path), path)
+        former = DataPlace(path.parent).unread
+        if former.is_dir():
+            store._take_over(former)
+        return store
 
     def close(self) -> None:
         """Let go of the database file."""
         self._writer.close()
         super().close()
 
-    def save(self, report: Report, new_files: Mapping[str, bytes] = _NO_FILES) -> dt.datetime:
+    def _take_over(self, former: Path) -> None:
+        """Take in what an older program kept in files of the folder `former`."""
+        try:
+            with self._writing() as connection:
+                taken = take_over(connection, former)
+        except BaseException:
+            self.close()
+            raise
+        clear_away(former, taken)
+
+    def save(
+        self,
+        report: Report,
+        new_files: Mapping[str, bytes] = _NO_FILES,
+        unread: Texts | None = None,
+    ) -> dt.datetime:
         """Store the report in place of what is stored under its id; durable on return.
 
         `new_files` holds the bytes of photos and attachments that were not saved before, by
         their paths in the report; others may be among them.  A deleted report comes back.
+        `unread` is what was typed in it and cannot be read, in place of what is stored of that;
+        None where that stays as it is.
         Returns when the report was last changed, in UTC: now, unless it was stored just so.
         ValueError where the bytes of a path are nowhere.
         """
@@ -75,13 +98,19 @@ class Store(Library):
         try:
             if last is None or last.report.id != report.id:
                 raise WrittenMeanwhile
-            stored = self._save(last, report, new_files)
+            stored = self._save(last, report, new_files, unread)
         except WrittenMeanwhile:
-            stored = self._save(None, report, new_files)
+            stored = self._save(None, report, new_files, unread)
         self._last = stored
         return stored.edited
 
-    def _save(self, last: Stored | None, report: Report, new_files: Mapping[str, bytes]) -> Stored:
+    def _save(
+        self,
+        last: Stored | None,
+        report: Report,
+        new_files: Mapping[str, bytes],
+        unread: Texts | None,
+    ) -> Stored:
         """Save over what was there last, or if that is not known over what is there now."""
         with self._writing() as connection:
             before = last or self._stored(connection, report.id)
@@ -89,6 +118,8 @@ class Store(Library):
                 begin_history(connection, before)
             stamp = Stamp(dt.datetime.now(dt.UTC))
             stored = write_report(connection, before, report, new_files, stamp)
+            if unread is not None:
+                write_unread(connection, report.id, unread)
             if stored.revision % _SAVES_BETWEEN_THINNINGS == 0 and stored is not before:
                 _thin(connection, report.id, stamp.moment)
         return stored

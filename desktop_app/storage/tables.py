@@ -15,6 +15,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKeyConstraint, Index, LargeBinary, MetaData, Text
 from sqlmodel import Field, SQLModel
 
+from desktop_app.report.location import Path
 from desktop_app.report.values import ActivitiesLayout, AgencyKind, PeriodKind
 from desktop_app.storage.column_types import (
     CLOCK,
@@ -22,6 +23,8 @@ from desktop_app.storage.column_types import (
     DAY,
     IDENTIFIER,
     MOMENT,
+    PLACE,
+    PLACED_TEXTS,
     TEXTS,
     Flag,
     chosen,
@@ -183,6 +186,18 @@ class SignatoryRow(Table, table=True):
     date: dt.date | None = Field(sa_type=DAY)
 
 
+class UnreadRow(Table, table=True):
+    """What was typed in a field and cannot be read as its value."""
+
+    __tablename__ = "unread"
+
+    report_id: UUID = Field(
+        primary_key=True, sa_type=IDENTIFIER, foreign_key="report.id", ondelete="CASCADE"
+    )
+    path: Path = Field(primary_key=True, sa_type=PLACE)
+    text: str = Field(sa_type=Text)
+
+
 class FileRow(Table, table=True):
     """What stands behind a path that a report has named; kept when the report names it no more.
 
@@ -247,6 +262,7 @@ class ProvenanceRow(Table, table=True):
     before: int | None
     before_lineage: dict[UUID, int] | None = Field(sa_type=COUNTS)
     before_deleted: dt.datetime | None = Field(sa_type=MOMENT)
+    before_unread: dict[Path, str] | None = Field(sa_type=PLACED_TEXTS)
     after: int
 
 

@@ -17,8 +17,9 @@ from desktop_app.storage.binning import bin_report
 from desktop_app.storage.history import begin_history
 from desktop_app.storage.past import read_past
 from desktop_app.storage.reading import read_report
-from desktop_app.storage.stored import Stamp
+from desktop_app.storage.stored import Stamp, Stored
 from desktop_app.storage.tables import ActKind, ActRow, ProvenanceRow, ReportRow
+from desktop_app.storage.unread import Texts, read_unread, still_standing, write_unread
 from desktop_app.storage.writing import write_report
 
 _ADD_ACT = insert(ActRow)
@@ -57,6 +58,8 @@ def _take_one(
         begin_history(connection, before)
     stamp = Stamp(moment, act_id, taking.lineage, edited=taking.merged)
     after = write_report(connection, before, taking.report, taking.files, stamp)
+    unread = read_unread(connection, taking.report.id)
+    write_unread(connection, taking.report.id, _unread_after(taking, before, unread))
     return {
         "report_id": taking.report.id,
         "office": incoming.source.office,
@@ -68,8 +71,22 @@ def _take_one(
         "before": before.revision if before else None,
         "before_lineage": before.lineage if before else None,
         "before_deleted": before.deleted if before else None,
+        "before_unread": unread if before else None,
         "after": after.revision,
     }
+
+
+def _unread_after(taking: Taking, before: Stored | None, ours: Texts) -> Texts:
+    """Return what cannot be read in a report that was taken in.
+
+    It comes with the version that it was typed in.  Where that is but a part of what was taken
+    in, or came as a report file, which tells nothing of it, a text stays in a field that does.
+    """
+    incoming = taking.entry.incoming
+    if incoming.unread is not None and not taking.merged:
+        return incoming.unread
+    theirs = still_standing(incoming.unread or {}, incoming.version.report, taking.report)
+    return theirs | (still_standing(ours, before.report, taking.report) if before else {})
 
 
 def add(connection: Connection, packages: Sequence[Package], moment: dt.datetime) -> None:
@@ -119,6 +136,8 @@ def _undo_one(connection: Connection, row: Row[Any], stamp: Stamp) -> None:
         lineage = row.before_lineage
         back = Stamp(stamp.moment, stamp.act_id, lineage or {}, edited=lineage is None)
         write_report(connection, now, past.package.report, past.package.files, back)
+        if row.before_unread is not None:
+            write_unread(connection, row.report_id, row.before_unread)
     if row.before is None or row.before_deleted:
         bin_report(connection, row.report_id, row.before_deleted or stamp.moment)
 

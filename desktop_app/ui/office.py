@@ -19,10 +19,10 @@ from desktop_app.services.press_room import PressRoom
 from desktop_app.services.press_words import Paper
 from desktop_app.services.settings import Settings, read_settings, write_settings
 from desktop_app.services.spelling import Doubt, Speller, speller
-from desktop_app.services.unread import UnreadText, UnreadTexts
 from desktop_app.services.wordlist import read_words, write_words
 from desktop_app.storage.summary import Summary
-from desktop_app.ui.editing.edits import Unread
+from desktop_app.ui.editing.draft import Draft
+from desktop_app.ui.editing.unreadable import as_unread
 from desktop_app.ui.photos.darkroom import Darkroom
 from desktop_app.ui.running.late import Late
 
@@ -149,18 +149,21 @@ class Office:
         """Return one report with its photos."""
         return reports.open_report(self._store, report_id)
 
+    def load_draft(self, report_id: UUID) -> tuple[Draft, Mapping[str, bytes]]:
+        """Return one report as it was left, and its files."""
+        package = self.load(report_id)
+        unread = as_unread(self._store.unread(report_id))
+        return Draft(package.report, unread).fitting(), package.files
+
     def new(self) -> Package:
         """Return a new report, which is stored once something is typed in it."""
         return Package(reports.new_report(today(), self._settings), {})
 
-    def save(self, report: Report, files: Mapping[str, bytes]) -> dt.datetime:
-        """Store a report; it is on the disk when this returns."""
-        return reports.save_report(self._store, report, files)
-
-    def keep_unread(self, report_id: UUID, unread: Mapping[Path, Unread]) -> None:
-        """Keep what was typed in a report and cannot be read, beside it."""
-        texts = {path: UnreadText(one.text, one.said) for path, one in unread.items()}
-        UnreadTexts(self.place.unread).keep(report_id, texts)
+    def save(
+        self, report: Report, files: Mapping[str, bytes], unread: Mapping[Path, str] | None = None
+    ) -> dt.datetime:
+        """Store a report, and what is typed in it and cannot be read; on the disk on return."""
+        return reports.save_report(self._store, report, files, unread)
 
     def known_words(self, known: Known, agency: Agency) -> tuple[str, ...]:
         """Return what a field may be meant to say; see `services.known`."""
@@ -176,11 +179,6 @@ class Office:
 
     def _speller(self) -> Speller:
         return speller(self.places, read_words(self.place))
-
-    def unread(self, report_id: UUID) -> dict[Path, Unread]:
-        """Return what was typed in a report and cannot be read."""
-        found = UnreadTexts(self.place.unread).of(report_id)
-        return {path: Unread((), one.text, one.said) for path, one in found.items()}
 
     def delete(self, report_id: UUID) -> None:
         """Put a report into the bin."""

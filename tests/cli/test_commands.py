@@ -8,9 +8,11 @@ from uuid import uuid4
 import pytest
 
 from desktop_app import __version__
+from desktop_app.paths import DataPlace
 from desktop_app.report.checks import check
 from desktop_app.report.package import Package, json_bytes, read_package, zip_bytes
 from desktop_app.report.values import Agency, Report
+from desktop_app.storage.store import Store
 from tests.cli.conftest import Run
 from tests.readers import by_mupdf
 from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE, with_activity, with_fields
@@ -99,6 +101,22 @@ def test_export_writes_a_stored_report(
     ran = run("export", str(stored.id)[:6], "-o", out)
     assert (ran.status, ran.out, ran.err) == (0, "", "")
     assert read_package(out) == FULL_PACKAGE
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [(TH, "ยังมีข้อความ 1 แห่งที่อ่านเป็นวันที่ เวลา หรือตัวเลขไม่ได้ จึงไม่อยู่ในไฟล์"), ("C", "Not in the file")],
+)
+def test_export_says_what_the_file_has_no_place_for(
+    run: Run, stored: Report, data: Path, tmp_path: Path, language: str, said: str
+) -> None:
+    gone = ("activities", 7, "participants", "total")  # of an activity that is not there
+    with Store.open(DataPlace(data).database) as store:
+        store.save(stored, unread={("signatories", 1, "date"): "วันพุธหน้า", gone: "สิบ"})
+    ran = run("export", stored.id, "-o", tmp_path / "out.zip", language=language)
+    assert ran.status == 0
+    assert ran.complaint.startswith(said)
+    assert read_package(tmp_path / "out.zip") == FULL_PACKAGE
 
 
 def test_export_turns_one_report_file_into_another(

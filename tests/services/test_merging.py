@@ -1,5 +1,6 @@
 """Offices exchange backups and report files: nothing is lost, doubled, or taken without asking."""
 
+import datetime as dt
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -14,13 +15,13 @@ from desktop_app.paths import DataPlace
 from desktop_app.report.differing import Side
 from desktop_app.report.merging import Outcome
 from desktop_app.report.package import Package, zip_bytes
-from desktop_app.report.values import Report
+from desktop_app.report.values import Report, Signatory
 from desktop_app.services.backups import Choice, back_up, restore
 from desktop_app.services.exchange import import_file
 from desktop_app.services.merging import opened_merge, undo_merge
 from desktop_app.storage.backup_faults import DamagedBackup, PassphraseNeeded
 from desktop_app.storage.store import Store
-from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE, with_activity, with_fields
+from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE, UNREAD, with_activity, with_fields
 
 WORD = "กขค"
 Open = Callable[[str], Store]
@@ -469,3 +470,40 @@ def test_a_locked_backup_opens_with_its_passphrase(district: Store, province: St
     with opened_merge(province, [path], {path: WORD}) as merging:
         assert merging.apply()
     assert province.load(FULL.id) == FULL_PACKAGE
+
+
+def test_what_cannot_be_read_comes_with_the_version_that_it_was_typed_in(
+    district: Store, province: Store
+) -> None:
+    district.save(FULL, unread=UNREAD)
+    merge(province, backup(district, "1"))
+    assert province.unread(FULL.id) == UNREAD
+    district.save(with_activity(FULL, 0, issues=()), unread={})
+    act, found = merge(province, backup(district, "2"))
+    assert found == [Outcome.NEWER]
+    assert province.unread(FULL.id) == {}
+    assert act
+    undo_merge(province, act)
+    assert province.unread(FULL.id) == UNREAD
+
+
+def test_of_two_versions_together_what_cannot_be_read_stays_where_no_value_came(
+    district: Store, offices: Open
+) -> None:
+    copy = copied(district, offices, "USB")
+    (session, ours), (signed, theirs) = UNREAD.items()
+    district.save(with_fields(FULL, title="ในเครื่อง"), unread={session: ours, signed: ours})
+    dated = Signatory(date=dt.date(2023, 4, 4))
+    signatories = (FULL.signatories[0], dated)
+    copy.save(with_fields(FULL, title="ใน USB", signatories=signatories), unread={session: theirs})
+    with opened_merge(district, [backup(copy)]) as merging:
+        (entry,) = merging.plan.entries
+        assert entry.comparison
+        act = merging.apply(
+            {FULL.id: {one.path: Side.THEIRS for one in entry.comparison.undecided}}
+        )
+    assert district.report(FULL.id).signatories[1] == dated
+    assert district.unread(FULL.id) == {session: ours}
+    assert act
+    undo_merge(district, act)
+    assert district.unread(FULL.id) == {session: ours, signed: ours}

@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app.report.package import zip_bytes
 from desktop_app.storage.stairs import STAIRS
 from desktop_app.storage.store import Store
-from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE, with_fields
+from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE, UNREAD, with_fields
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -21,7 +21,7 @@ def make_fixture() -> None:
         path = Path(folder) / "suanruam.db"
         with Store.open(path) as store:
             store.save(with_fields(FULL, title="ฉบับแรก"), FULL_FILES)
-            saved = store.save(FULL)
+            saved = store.save(FULL, unread=UNREAD)
             store.note_printed(FULL, saved)
         (FIXTURES / f"{name}.db").write_bytes(path.read_bytes())
     (FIXTURES / f"{name}.zip").write_bytes(zip_bytes(FULL_PACKAGE))

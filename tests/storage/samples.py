@@ -75,6 +75,10 @@ FULL_FILES = {
     "files/minutes.pdf": b"%PDF-1.7 minutes",
 }
 FULL_PACKAGE = Package(FULL, FULL_FILES)
+UNREAD = {
+    ("activities", 0, "sessions", 1, "date"): "วันพุธหน้า",
+    ("signatories", 1, "date"): "เมื่อ “วาน”\n",
+}
 
 
 def with_activity(report: Report, number: int, **changes: object) -> Report:

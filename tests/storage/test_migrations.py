@@ -27,7 +27,7 @@ from desktop_app.storage.store import Store
 from desktop_app.storage.summary import State
 from desktop_app.storage.tables import Table
 from tests.storage.make_fixture import FIXTURES
-from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE, with_fields
+from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE, UNREAD, with_fields
 
 LATER = f"{int(STAIRS.top) + 1:04}"
 NEXT = f'''"""A step that later versions may take."""
@@ -121,6 +121,14 @@ def test_schema_0003_opens_with_all_that_it_holds(path: Path) -> None:
         assert summary.state is State.PRINTED
         assert summary.completeness == completeness(FULL)
         assert len(store.revisions(summary.id)) == 2
+        assert store.unread(summary.id) == {}
+
+
+def test_schema_0004_opens_with_all_that_it_holds(path: Path) -> None:
+    with Store.open(released(path, "0004")) as store:
+        (summary,) = store.summaries()
+        assert store.load(summary.id) == read_package(FIXTURES / "schema-0004.zip")
+        assert store.unread(summary.id) == UNREAD
 
 
 def test_a_damaged_report_does_not_keep_the_others_from_the_upgrade(path: Path) -> None:

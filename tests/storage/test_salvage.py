@@ -16,7 +16,7 @@ from desktop_app.storage.restore import restore_backup
 from desktop_app.storage.salvage import salvaged
 from desktop_app.storage.sealed import PIECE
 from desktop_app.storage.store import Store
-from tests.storage.samples import FULL, FULL_FILES, with_fields
+from tests.storage.samples import FULL, FULL_FILES, UNREAD, with_fields
 
 WORDS = "รหัสผ่าน"
 PHOTO = 40_000
@@ -38,7 +38,7 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("good")
     with Store.open(folder / "suanruam.db") as store:
         for number in range(8):
-            store.save(report(number).report, report(number).files)
+            store.save(report(number).report, report(number).files, UNREAD)
     write_backup(folder / "suanruam.db", folder / "good.zip")
     return folder / "good.zip"
 
@@ -54,6 +54,7 @@ def restored(bad: Path, folder: Path, words: str | None = None) -> tuple[set[int
     restore_backup(folder / "recovered.zip", database, folder / "kept.zip")
     with Store.open(database) as store:
         loaded = [store.load(note.id) for note in manifest.reports]
+        assert all(store.unread(note.id).keys() <= UNREAD.keys() for note in manifest.reports)
     numbers = {package.report.id.int - 1 for package in loaded}
     return {n for n in numbers if report(n) in loaded}, len(manifest.files)
 
@@ -64,6 +65,8 @@ def test_a_file_cut_short_in_its_photos_has_all_reports(good: Path, tmp_path: Pa
     whole, photos = restored(bad, tmp_path)
     assert photos == 8 + 2 - 3
     assert len(whole) == 5
+    with Store.open(tmp_path / "restored" / "suanruam.db") as store:
+        assert all(store.unread(report(n).report.id) == UNREAD for n in whole)
     with salvaged(bad) as found:
         assert found
         assert (found.lost_reports, found.lost_files) == (0, 3)

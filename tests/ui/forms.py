@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from uuid import UUID
 
 from desktop_app.pictures import photo
 from desktop_app.report.editing import Path
@@ -10,7 +9,6 @@ from desktop_app.report.fields import ACTIVITY_SECTIONS, Owner, Section
 from desktop_app.report.package import Package
 from desktop_app.report.values import Activity, Report
 from desktop_app.ui.dialogs import Dialogs
-from desktop_app.ui.editing.edits import Unread
 from desktop_app.ui.editing.session import Change, Session
 from desktop_app.ui.photos.file_desk import FileDesk
 from desktop_app.ui.running.tasks import Tasks
@@ -21,11 +19,10 @@ from tests.ui.person import settle, show
 class Memory:
     """Keeps nothing; the form's tests do not save."""
 
-    def keep_unread(self, report_id: UUID, unread: Mapping[Path, Unread]) -> None:
-        del report_id, unread
-
-    def save(self, report: Report, files: Mapping[str, bytes]) -> dt.datetime:
-        del report, files
+    def save(
+        self, report: Report, files: Mapping[str, bytes], unread: Mapping[Path, str] | None
+    ) -> dt.datetime:
+        del report, files, unread
         return dt.datetime.now(dt.UTC)
 
 

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from uuid import UUID
 
 import pytest
 
@@ -31,15 +30,14 @@ class Disk:
         self.files: dict[str, bytes] = {}
         self.full = False
 
-    def keep_unread(self, report_id: UUID, unread: Mapping[Path, Unread]) -> None:
-        del report_id
-        self.unread = {path: one.text for path, one in unread.items()}
-
-    def save(self, report: Report, files: Mapping[str, bytes]) -> dt.datetime:
+    def save(
+        self, report: Report, files: Mapping[str, bytes], unread: Mapping[Path, str] | None
+    ) -> dt.datetime:
         if self.full:
             raise EnvironmentFault(Said("ดิสก์เต็ม", "The disk is full"))
         have = self.files | dict(files)
         self.files = {name: have[name] for name in file_paths(report)}
+        self.unread = self.unread if unread is None else dict(unread)
         self.reports.append(report)
         return dt.datetime(2023, 2, 22, 6, 45, tzinfo=dt.UTC)
 

@@ -8,6 +8,7 @@ from desktop_app.errors import Said
 from desktop_app.paths import DataPlace
 from desktop_app.report.checks import check
 from desktop_app.report.values import Activity, Group, Participants, Report
+from desktop_app.storage.store import Store
 from desktop_app.ui import app as composition
 from desktop_app.ui.editing.draft import Draft, troubles
 from desktop_app.ui.editing.edits import Unread
@@ -50,6 +51,12 @@ def open_stored(window: Window) -> None:
     settle()
 
 
+def stored_texts(place: DataPlace) -> list[str]:
+    with Store.open(place.database) as store:
+        every = (store.unread(one.id) for one in store.summaries())
+        return [text for texts in every for text in texts.values()]
+
+
 def total(window: Window) -> str:
     return seen(window, TOTAL, QLineEdit).text()
 
@@ -77,6 +84,7 @@ def test_undo_elsewhere_leaves_it_and_its_own_undo_takes_it_back(window: Window)
 def test_it_is_there_when_the_report_is_opened_again(window: Window, place: DataPlace) -> None:
     type_nonsense(window)
     window.close()
+    assert stored_texts(place) == ["ร้อยกว่าคน"]
     again = composition.opened(place)
     again.resize(1366, 728)
     again.show()
@@ -88,7 +96,7 @@ def test_it_is_there_when_the_report_is_opened_again(window: Window, place: Data
     press(KEY.Key_A, CONTROL)
     type_text("200")
     again.close()
-    assert not list(place.unread.iterdir())
+    assert stored_texts(place) == []
 
 
 def test_outline_field_and_check_page_say_the_same(window: Window) -> None:

@@ -150,7 +150,7 @@ class Desk(QObject):
 
     def open(self, report_id: UUID, path: Path | None = None) -> None:
         """Open a stored report, at `path` where that is given."""
-        work = partial(_stored, self._bench.office, report_id)
+        work = partial(self._bench.office.load_draft, report_id)
         self._bench.tasks.read(self, work, partial(self._show_stored, path))
 
     def _make_new(self) -> None:
@@ -228,9 +228,3 @@ def _begin(view: ReportView, path: Path | None) -> None:
     view.begin()
     if path is not None:
         view.jump(path)
-
-
-def _stored(office: "Office", report_id: UUID) -> tuple[Draft, Mapping[str, bytes]]:
-    """Return a stored report as it was left, and its files."""
-    package = office.load(report_id)
-    return Draft(package.report, office.unread(report_id)).fitting(), package.files

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.errors import Said
 from desktop_app.report.values import Agency, Report
 from desktop_app.services import exchange, reports
 from desktop_app.storage.summary import Summary
@@ -103,8 +104,9 @@ class HomeDesk(QObject):
         name = _file_name(one).removesuffix(".pdf")
         out = self._bench.dialogs.report_to_save(self._bench.window, name)
         if out is not None:
-            work = partial(_exported, self._bench.office, one.id, out)
-            self._bench.tasks.read(self, work, lambda _: self._say_saved(out))
+            exporting = partial(exchange.export_stored, report_id=one.id, out=out)
+            work = partial(self._bench.office.with_store, exporting)
+            self._bench.tasks.read(self, work, partial(self._say_saved, out))
 
     def _save_pdf(self, one: Summary) -> None:
         out = self._bench.dialogs.pdf_to_save(self._bench.window, _file_name(one))
@@ -112,8 +114,8 @@ class HomeDesk(QObject):
             work = partial(_saved_pdf, self._bench.office, one.id, out)
             self._bench.tasks.read(self, work, lambda _: self._say_saved(out))
 
-    def _say_saved(self, out: Path) -> None:
-        say_saved(self._bench.window.messages, out)
+    def _say_saved(self, out: Path, besides: Said | None = None) -> None:
+        say_saved(self._bench.window.messages, out, besides)
 
     def _choose_files(self) -> None:
         self._take_in(self._bench.dialogs.report_files(self._bench.window))
@@ -157,10 +159,6 @@ def _file_name(one: Summary) -> str:
     """Return what the PDF of a stored report is called."""
     report = Report(agency=Agency(name=one.agency), fiscal_year=one.fiscal_year, period=one.period)
     return pdf_name(report)
-
-
-def _exported(office: "Office", report_id: UUID, out: Path) -> None:
-    exchange.export_package(office.load(report_id), out)
 
 
 def _saved_pdf(office: "Office", report_id: UUID, out: Path) -> None:

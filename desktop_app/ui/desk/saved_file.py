@@ -6,19 +6,23 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from desktop_app.errors import Said
+from desktop_app.ui.language import words
 from desktop_app.ui.look.notice import Act
 from desktop_app.ui.messages import MessageBar
 
 
-def say_saved(messages: MessageBar, out: Path) -> None:
-    """Say where a file lies, and offer to open it or its folder."""
+def say_saved(messages: MessageBar, out: Path, besides: Said | None = None) -> None:
+    """Say where a file lies, and `besides` of it; offer to open it or its folder."""
     said = _said("บันทึก {name} ไว้ที่ {folder} แล้ว")
     acts = (
         Act(_said("เปิดไฟล์"), partial(_open, out), closes=False),
         Act(_said("เปิดโฟลเดอร์"), partial(_open, out.parent), closes=False),
     )
     text = said.format(name=out.name, folder=_short(out.parent))
-    messages.show_notice(text, acts, topic="saved file")
+    if besides is not None:
+        text = f"{text}\n{words(besides)}"
+    messages.show_notice(text, acts, topic="saved file", lasting=besides is not None)
 
 
 def _short(folder: Path) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from desktop_app.errors import Said
 from desktop_app.report.checks import Problem, Severity
-from desktop_app.report.editing import Path, value_at
+from desktop_app.report.editing import Path, holds
 from desktop_app.report.values import Report
 from desktop_app.ui.editing.edits import Added, Edit, Put, Unread, edited, moved_along
 
@@ -40,16 +40,8 @@ class Draft:
     def fitting(self) -> "Draft":
         """Return the draft without texts whose field the report does not have (any more)."""
         return Draft(
-            self.report, {at: one for at, one in self.unread.items() if _has(self.report, at)}
+            self.report, {at: one for at, one in self.unread.items() if holds(self.report, at)}
         )
-
-
-def _has(report: Report, path: Path) -> bool:
-    try:
-        value_at(report, path)
-    except LookupError:
-        return False
-    return True
 
 
 def typed_at(edit: Edit) -> Path | None:

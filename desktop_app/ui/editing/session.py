@@ -6,7 +6,6 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
-from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -34,11 +33,13 @@ AGAIN = 10_000
 class Keeper(Protocol):
     """Who keeps reports; a save has reached the disk when it returns."""
 
-    def save(self, report: Report, files: Mapping[str, bytes]) -> dt.datetime:
-        """Store the report with files that are new; raise a Fault where that fails."""
+    def save(
+        self, report: Report, files: Mapping[str, bytes], unread: Mapping[Path, str] | None
+    ) -> dt.datetime:
+        """Store the report with files that are new; raise a Fault where that fails.
 
-    def keep_unread(self, report_id: UUID, unread: Mapping[Path, Unread]) -> None:
-        """Store what was typed in the report and cannot be read; raise a Fault where that fails."""
+        `unread` is what was typed in it and cannot be read; None where it stays as it is stored.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,10 +228,13 @@ def _files_of(report: Report) -> set[str]:
 
 
 def _stored(keeper: Keeper, kept: Draft, draft: Draft, files: Mapping[str, bytes]) -> dt.datetime:
-    """Put a draft on the disk, the report last: its time is what is said to be saved."""
-    if draft.unread or kept.unread:
-        keeper.keep_unread(draft.report.id, draft.unread)
-    return keeper.save(draft.report, files)
+    """Put a draft on the disk, and return when that was."""
+    was, now = _texts(kept), _texts(draft)
+    return keeper.save(draft.report, files, now if was or now else None)
+
+
+def _texts(draft: Draft) -> dict[Path, str]:
+    return {path: one.text for path, one in draft.unread.items()}
 
 
 def _first_change(before: Draft, after: Draft) -> Path:

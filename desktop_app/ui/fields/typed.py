@@ -12,10 +12,12 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEven
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.errors import Said
+from desktop_app.report.declaring import Kind
 from desktop_app.report.editing import Path
 from desktop_app.thai import calendar
 from desktop_app.thai.numerals import parse_number
 from desktop_app.ui.editing.edits import Put, Unread
+from desktop_app.ui.editing.unreadable import TROUBLES
 from desktop_app.ui.fields.base import FieldWidget
 from desktop_app.ui.fields.menu import is_history_key, show_text_menu
 from desktop_app.ui.language import words
@@ -79,7 +81,7 @@ def _shown_time(value: object) -> str:
 NUMBER = Reading(
     _read_count,
     _shown_number,
-    Said("ตัวเลขนี้อ่านไม่ได้ ลองพิมพ์เช่น 191", "Not a number; try 191"),
+    TROUBLES[Kind.NUMBER],
     Said("", ""),
     "99,999 คน",
 )
@@ -87,7 +89,7 @@ NUMBER = Reading(
 YEAR = Reading(
     _read_year,
     lambda value: str(value or ""),
-    Said("ปี พ.ศ. นี้อ่านไม่ได้ ลองพิมพ์เช่น 2566", "Not a Buddhist-era year; try 2566"),
+    TROUBLES[Kind.YEAR],
     Said("", ""),
     "2566 2566",
     may_be_empty=False,
@@ -97,7 +99,7 @@ YEAR = Reading(
 DATE = Reading(
     _read_date,
     _shown_date,
-    Said("วันที่นี้อ่านไม่ได้ ลองพิมพ์เช่น 22 ก.พ. 2566", "Not a date; try 22/2/2566"),
+    TROUBLES[Kind.DATE],
     Said("เช่น 22 ก.พ. 2566", "as in 22/2/2566"),
     "วันพฤหัสบดีที่ ๓๐ กุมภาพันธ์ ๒๕๖๖",
     shorter=_short_date,
@@ -106,7 +108,7 @@ DATE = Reading(
 TIME = Reading(
     calendar.parse_time,
     _shown_time,
-    Said("เวลานี้อ่านไม่ได้ ลองพิมพ์เช่น 13.30", "Not a time; try 13.30"),
+    TROUBLES[Kind.TIME],
     Said("เช่น 13.30", "as in 13.30"),
     "เช่น 13.30 น.",
 )

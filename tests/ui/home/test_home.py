@@ -164,6 +164,21 @@ def test_a_report_goes_out_as_a_file_and_as_paper(answers: Answers, window: Wind
     assert loaded(pdf.read_bytes()).pageCount() > 0
 
 
+def test_a_file_that_goes_out_says_what_it_has_no_place_for(
+    answers: Answers, place: DataPlace, request: pytest.FixtureRequest
+) -> None:
+    with Store.open(place.database) as store:
+        total = ("activities", 0, "participants", "total")
+        store.save(WANG_THONG, unread={total: "ร้อยกว่าคน"})
+    window = request.getfixturevalue("window")
+    listed(window, 5)
+    choose(window, "วังทอง")
+    press(KEY.Key_E, CONTROL)
+    until(lambda: "ยังมีข้อความ 1 แห่ง" in message(window))
+    (out,) = answers.out.glob("*.zip")
+    assert read_package(out).report == WANG_THONG
+
+
 def test_the_row_s_button_and_a_right_click_show_the_same_acts(window: Window) -> None:
     listed(window, 5)
     listing = seen(window, "reports", HomeList)

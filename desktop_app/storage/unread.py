@@ -1,0 +1,46 @@
+"""What was typed in a report and cannot be read as a value: kept beside it, word for word.
+
+It is part of the draft that somebody is at, and of no revision.
+"""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlmodel import col
+
+from desktop_app.report.editing import holds, value_at
+from desktop_app.report.location import Path
+from desktop_app.report.values import Report
+from desktop_app.storage.column_types import IDENTIFIER
+from desktop_app.storage.prepared import Prepared
+from desktop_app.storage.tables import UnreadRow
+
+Texts = Mapping[Path, str]
+"""What was typed, by the path of the field that it stands in."""
+
+_THIS = col(UnreadRow.report_id) == bindparam("this", type_=IDENTIFIER)
+_ALL = select(col(UnreadRow.path), col(UnreadRow.text)).where(_THIS)
+_ADD = Prepared(insert(UnreadRow))
+_REMOVE = Prepared(delete(UnreadRow).where(_THIS))
+
+
+def read_unread(connection: Connection, report_id: UUID) -> dict[Path, str]:
+    """Return the texts of a report; ValueError where a path is none."""
+    return {row.path: row.text for row in connection.execute(_ALL, {"this": report_id})}
+
+
+def write_unread(connection: Connection, report_id: UUID, texts: Texts) -> None:
+    """Put `texts` in place of those of a stored report."""
+    _REMOVE.run(connection, {"this": report_id})
+    rows = [{"report_id": report_id, "path": at, "text": text} for at, text in texts.items()]
+    _ADD.run_each(connection, rows)
+
+
+def still_standing(texts: Texts, was: Report, now: Report) -> dict[Path, str]:
+    """Return the texts whose field holds in one version of a report what it holds in another."""
+    return {at: text for at, text in texts.items() if holds(was, at) and _is_same(was, now, at)}
+
+
+def _is_same(was: Report, now: Report, path: Path) -> bool:
+    return holds(now, path) and value_at(was, path) == value_at(now, path)
