@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache, lru_cache
 
 from desktop_app.errors import Said
 from desktop_app.report.checks import (
@@ -74,16 +75,22 @@ _OWN_TITLES = {
 
 def pages(report: Report) -> tuple[Page, ...]:
     """Return all pages of the wizard, in order."""
+    return _pages(len(report.activities))
+
+
+@lru_cache(maxsize=8)
+def _pages(activities: int) -> tuple[Page, ...]:
     return (
         _DATA,
         _ACTIVITIES,
-        *(page for index in range(len(report.activities)) for page in activity_pages(index)),
+        *(page for index in range(activities) for page in activity_pages(index)),
         _SIGNATORIES,
         _CHECK,
         _PRINT,
     )
 
 
+@cache
 def activity_pages(index: int) -> tuple[Page, ...]:
     """Return the pages of one activity: its name, then its seven clauses."""
     return tuple(Page(Step.ACTIVITY, section, index) for section in ACTIVITY_SECTIONS)

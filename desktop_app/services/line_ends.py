@@ -1,6 +1,7 @@
 """Where lines of text on the screen may end: between Thai words too, as on paper."""
 
 import re
+from functools import lru_cache
 from itertools import accumulate
 
 from desktop_app.typeset.words import icu_breaks
@@ -9,6 +10,7 @@ _SILENT = re.compile("[ก-ฮ][\u0e34\u0e38]?\u0e4c")
 _LONE = re.compile("[ก-๎][ก-ฮ][ก-๎]")
 
 
+@lru_cache(maxsize=256)  # Qt lays a text out some ten times until it stands in its place
 def line_ends(text: str) -> tuple[int, ...]:
     """Return where a line of `text` may end, in order, counted in UTF-16 units as windows count.
 

@@ -37,10 +37,12 @@ from desktop_app.ui.photos.file_desk import FileDesk
 from desktop_app.ui.preview.preview import Preview
 from desktop_app.ui.running.collecting import collect_now, spare_what_is_loaded
 from desktop_app.ui.running.tasks import Tasks
+from desktop_app.ui.settings.no_files import NoFiles
 from desktop_app.ui.settings.settings_page import SettingsPage
 from desktop_app.ui.window import Window
 from desktop_app.ui.wizard.report_view import ReportView
 from desktop_app.ui.wizard.top_bar import report_name
+from desktop_app.ui.wizard.warming import Warming
 
 if TYPE_CHECKING:
     from desktop_app.ui.office import Office
@@ -132,6 +134,7 @@ class Desk(QObject):
             self._warm = True
             warm_up = self._bench.office.warm_up
             self._bench.tasks.read(self, warm_up, lambda _: spare_what_is_loaded())
+            Warming(NoFiles(), self)
 
     def _leave(self) -> None:
         leave_field()

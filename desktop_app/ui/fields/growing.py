@@ -21,6 +21,7 @@ from desktop_app.ui.look.tokens import FIELD
 
 _BORDER = 2
 _ABOVE = 1
+_DRESSED = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 _LONGEST = 12
 """Lines after which a text scrolls instead of growing."""
 
@@ -88,9 +89,9 @@ class GrowingText(QTextEdit):
         self._grow()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Lay the text out anew in another face."""
+        """Lay the text out anew in another face; Qt tells of one also where it is the same."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+        if event.type() in _DRESSED and self.document().defaultFont() != self.font():
             self.document().setDefaultFont(self.font())
             self._grow()
 

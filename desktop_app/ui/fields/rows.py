@@ -95,8 +95,9 @@ class RowList(FieldWidget):
 
     def take_numerals(self, *, thai: bool) -> None:
         """Number the rows in the report's numerals, and show numbers in them so."""
-        super().take_numerals(thai=thai)
-        self._show_rows()
+        if thai != self._thai_digits:
+            super().take_numerals(thai=thai)
+            self._show_rows()
 
     def take_known(self, field: Field, ask: Ask) -> None:
         """Offer in all rows, also those to come, what was typed before."""
@@ -146,6 +147,7 @@ class RowList(FieldWidget):
     def _show_rows(self) -> None:
         while len(self._rows) > self._wanted():
             row = self._rows.pop()
+            row.blockSignals(True)  # what is left in it as the keyboard leaves it is gone, too
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()

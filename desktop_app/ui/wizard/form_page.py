@@ -34,6 +34,10 @@ _AROUND = 24
 """Pixels that stay in sight above and below where the keyboard is."""
 
 
+_AT_ONCE, _A_TURN = 5, 3
+"""Fields that are made at once, as many as are seen first; and in each next turn of the event loop."""
+
+
 class FormPage(QScrollArea):
     """Shows one section of the report and asks for edits of it."""
 
@@ -43,22 +47,25 @@ class FormPage(QScrollArea):
 
     def __init__(self, section: Section, prefix: Path, report: Report, files: Files) -> None:
         super().__init__()
-        self._frames = [
-            FieldFrame(field, path, field_widget(field, path, files))
-            for field in section.fields
-            for path in (key_path(prefix, field),)
-        ]
+        self._prefix, self._report, self._files = prefix, report, files
+        self._frames: list[FieldFrame] = []
+        self._to_come = list(section.fields)
+        self._ask: Ask | None = None
+        self._spelling: Spelling | None = None
+        self._problems: tuple[Problem, ...] = ()
+        self._unreads: Mapping[Path, Unread] = {}
+        self._offers: Mapping[Path, Offer] = {}
+        self._touched = False
+        self._lines = _Lines()
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._grow)
+        self._make(_AT_ONCE)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._card())
         follow_layout(self)
-        for frame in self._frames:
-            frame.widget.take_numerals(thai=report.layout.thai_digits)
-            frame.widget.set_value(value_at(report, frame.path))
-            frame.widget.changed.connect(partial(self._changed, frame))
-            frame.widget.unread.connect(partial(self._unread, frame))
         # What is typed makes its field grow, and the page after it, some turns of the loop later.
         self._after_growth = QTimer(self, singleShot=True, interval=0)
         self._after_growth.timeout.connect(self._keep_caret_in_sight)
@@ -69,6 +76,37 @@ class FormPage(QScrollArea):
             app.focusChanged.connect(self._focus_moved)
 
         self.viewport().setAcceptDrops(True)
+
+    def _grow(self) -> None:
+        self._make(_A_TURN)
+        follow_layout(self)
+
+    def _make(self, count: int) -> None:
+        """Make so many of the fields that are not there yet; the rest come a few a turn."""
+        coming, self._to_come = self._to_come[:count], self._to_come[count:]
+        for field in coming:
+            path = key_path(self._prefix, field)
+            frame = FieldFrame(field, path, field_widget(field, path, self._files))
+            self._frames.append(frame)
+            self._lines.add(frame)
+            self._show_value(frame)
+            frame.widget.changed.connect(partial(self._changed, frame))
+            frame.widget.unread.connect(partial(self._unread, frame))
+            self._tell(frame)
+        if self._to_come:
+            self._more.start()
+
+    def _tell(self, frame: FieldFrame) -> None:
+        """Tell a field that has just come what the page was told before."""
+        if self._ask is not None:
+            frame.widget.take_known(frame.field, self._ask)
+        if self._spelling is not None:
+            frame.widget.take_spelling(frame.field, self._spelling)
+        self._show_unread(frame)
+        self._show_troubles(frame)
+        frame.show_offer(self._offers.get(frame.path))
+        if self._touched:
+            frame.touch()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Let files go anywhere on a page that has a place for them."""
@@ -83,28 +121,28 @@ class FormPage(QScrollArea):
 
     def take_known(self, ask: Ask) -> None:
         """Offer in all fields what was typed in such fields before."""
+        self._ask = ask
         for frame in self._frames:
             frame.widget.take_known(frame.field, ask)
 
     def take_spelling(self, spelling: Spelling) -> None:
         """Underline doubted words in all texts."""
+        self._spelling = spelling
         for frame in self._frames:
             frame.widget.take_spelling(frame.field, spelling)
 
     def show_offers(self, offers: Iterable[Offer]) -> None:
         """Show below each field what could be put into it."""
-        by_path = {offer.path: offer for offer in offers}
+        self._offers = {offer.path: offer for offer in offers}
         for frame in self._frames:
-            frame.show_offer(by_path.get(frame.path))
+            frame.show_offer(self._offers.get(frame.path))
 
     def _card(self) -> QWidget:
         card = QFrame()
         play(card, Role.CARD)
         column = QVBoxLayout(card)
         column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.LARGE)
-        column.setSpacing(Space.MEDIUM)
-        for line in _lines(self._frames):
-            column.addLayout(line)
+        column.addLayout(self._lines)
         column.addStretch(1)
         return card
 
@@ -116,19 +154,29 @@ class FormPage(QScrollArea):
 
     def show_report(self, report: Report, unread: Mapping[Path, Unread]) -> None:
         """Show the values of `report`, and text that could not be read where it was typed."""
+        self._report, self._unreads = report, unread
         for frame in self._frames:
-            frame.widget.take_numerals(thai=report.layout.thai_digits)
-            frame.widget.set_value(value_at(report, frame.path))
-            for path, text in _within(frame.path, unread):
-                frame.widget.show_unread(path, text.text)
+            self._show_value(frame)
+            self._show_unread(frame)
+
+    def _show_value(self, frame: FieldFrame) -> None:
+        frame.widget.take_numerals(thai=self._report.layout.thai_digits)
+        frame.widget.set_value(value_at(self._report, frame.path))
+
+    def _show_unread(self, frame: FieldFrame) -> None:
+        for path, text in _within(frame.path, self._unreads):
+            frame.widget.show_unread(path, text.text)
 
     def show_troubles(self, problems: Iterable[Problem], unread: Mapping[Path, Unread]) -> None:
         """Show under each field what is wrong with it."""
-        found = tuple(problems)
+        self._problems, self._unreads = tuple(problems), unread
         for frame in self._frames:
-            here = tuple(one for one in found if one.path[: len(frame.path)] == frame.path)
-            own = tuple(one for one in here if self._is_of(frame, one))
-            frame.show_troubles(own, tuple(text for _, text in _within(frame.path, unread)))
+            self._show_troubles(frame)
+
+    def _show_troubles(self, frame: FieldFrame) -> None:
+        here = (one for one in self._problems if one.path[: len(frame.path)] == frame.path)
+        own = tuple(one for one in here if self._is_of(frame, one))
+        frame.show_troubles(own, tuple(text for _, text in _within(frame.path, self._unreads)))
 
     @staticmethod
     def _is_of(frame: FieldFrame, problem: Problem) -> bool:
@@ -139,15 +187,23 @@ class FormPage(QScrollArea):
 
     def go_to(self, path: Path) -> None:
         """Give the keyboard to what stands at `path`, or to the page's first control."""
-        holder = next((one for one in self._frames if path[: len(one.path)] == one.path), None)
+        holder = self._holder(path)
+        if holder is None and path and self._to_come:
+            self._make(len(self._to_come))
+            follow_layout(self)
+            holder = self._holder(path)
         if holder is None:
             self._frames[0].widget.go_to(())
             return
         holder.touch()
         holder.widget.go_to(path[len(holder.path) :])
 
+    def _holder(self, path: Path) -> FieldFrame | None:
+        return next((one for one in self._frames if path[: len(one.path)] == one.path), None)
+
     def touch(self) -> None:
         """Say of every field what it lacks."""
+        self._touched = True
         for frame in self._frames:
             frame.touch()
 
@@ -175,19 +231,23 @@ def _within(path: Path, unread: Mapping[Path, Unread]) -> list[tuple[Path, Unrea
     return [(at[depth:], one) for at, one in unread.items() if at[:depth] == path]
 
 
-def _lines(frames: list[FieldFrame]) -> list[QHBoxLayout]:
-    """Put short fields that follow each other side by side, two a line; all else has its own."""
-    lines: list[QHBoxLayout] = []
-    waiting: QHBoxLayout | None = None
-    for frame in frames:
+class _Lines(QVBoxLayout):
+    """Puts short fields that follow each other side by side, two a line; all else has its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSpacing(Space.MEDIUM)
+        self._waiting: QHBoxLayout | None = None
+
+    def add(self, frame: FieldFrame) -> None:
+        """Put a field behind the others."""
         short = frame.field.kind in _SHORT
-        if short and waiting is not None:
-            waiting.addWidget(frame, 1, Qt.AlignmentFlag.AlignTop)
-            waiting = None
-            continue
+        if short and self._waiting is not None:
+            self._waiting.addWidget(frame, 1, Qt.AlignmentFlag.AlignTop)
+            self._waiting = None
+            return
         line = QHBoxLayout()
         line.setSpacing(Space.LARGE)
         line.addWidget(frame, 1, Qt.AlignmentFlag.AlignTop)
-        lines.append(line)
-        waiting = line if short else None
-    return lines
+        self.addLayout(line)
+        self._waiting = line if short else None
