@@ -242,7 +242,7 @@ def save_as_pdf(person: Person) -> str:
     person.find("บันทึกเป็น PDF", "dialog")
     person.picture("15-save-dialog")
     name = save_as_suggested(person, "บันทึกเป็น PDF")
-    person.find(f"บันทึก {name} แล้ว", "label")
+    person.find(f"บันทึก {name} ไว้ที่ Documents แล้ว", "label")
     person.picture("16-saved")
     return name
 
