@@ -4,6 +4,8 @@ import datetime as dt
 import os
 import platform
 import re
+import time
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +36,8 @@ __all__ = [
 ]
 
 USUAL: Final = Policy()
+
+_A_DAY = 86_400  # seconds; no backup takes that long
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,14 +187,25 @@ def _named(folder: Path) -> list[Named]:
 
 
 def _thin_out(folder: Path, policy: Policy) -> None:
-    """Remove what need not be kept, and what a backup that was killed left unfinished."""
+    """Remove what need not be kept, and what a backup that was killed left unfinished.
+
+    What somebody has open just now stays until the next time.
+    """
     named = _named(folder)
     with write_faults(folder):
-        for one in set(named) - policy.kept(named):
-            (folder / one.name).unlink(missing_ok=True)
-        for unfinished in folder.glob(UNFINISHED):
-            unfinished.unlink(missing_ok=True)
+        gone = [folder / one.name for one in set(named) - policy.kept(named)]
+        for path in (*gone, *_left_behind(folder)):
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
         sync_folder(folder)
+
+
+def _left_behind(folder: Path) -> Iterator[Path]:
+    # Younger ones may be what another thread, or the command line, is writing at this moment.
+    for path in folder.glob(UNFINISHED):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > _A_DAY:
+                yield path
 
 
 def _brought(backup: Path, second: Path, policy: Policy) -> list[Said]:

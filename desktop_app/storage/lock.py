@@ -56,7 +56,11 @@ class Holder:
         return self.machine == (platform.node() or "?")
 
 
-class HeldElsewhere(InUse):
+class Held(InUse):
+    """Somebody else has the database open; not that a file of it is busy for a moment."""
+
+
+class HeldElsewhere(Held):
     """Another computer has the database open; `holder` says which, None where it is unknown."""
 
     def __init__(self, database: Path, holder: Holder | None) -> None:
@@ -87,7 +91,7 @@ def _since(holder: Holder) -> Said:
     return Said(f" ตั้งแต่ {since.th}", f", since {since.en}")
 
 
-class HeldHere(InUse):
+class HeldHere(Held):
     """Another process of this computer has the database open."""
 
     def __init__(self, database: Path, holder: Holder | None) -> None:
@@ -141,12 +145,14 @@ class DatabaseLock:
         _write_record(self._database, self.holder)
 
     def release(self) -> None:
-        """Say that the database is closed."""
-        there = _record(self._database)
-        if there and there.token == self.holder.token:
-            with write_faults(self._database):
-                _record_path(self._database).unlink(missing_ok=True)
-        self._held.close()
+        """Say that the database is closed; it is, also where EnvironmentFault says otherwise."""
+        try:
+            there = _record(self._database)
+            if there and there.token == self.holder.token:
+                with write_faults(self._database):
+                    _record_path(self._database).unlink(missing_ok=True)
+        finally:
+            self._held.close()
 
     def __enter__(self) -> Self:
         return self
@@ -179,7 +185,7 @@ def _demand_nobody_elsewhere(database: Path) -> None:
         raise HeldElsewhere(database, there)
 
 
-def _held(database: Path, holder: Holder | None) -> InUse:
+def _held(database: Path, holder: Holder | None) -> Held:
     if holder and not holder.is_here:
         return HeldElsewhere(database, holder)
     return HeldHere(database, holder)

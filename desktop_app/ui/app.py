@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.storage.store import Store
     from desktop_app.ui.desk.desk import Desk
     from desktop_app.ui.home.home import Home
-    from desktop_app.ui.office import Held
+    from desktop_app.ui.office import Holding
     from desktop_app.ui.photos.darkroom import Darkroom
 
 
@@ -107,7 +107,7 @@ def _loaded(place: DataPlace) -> Maker:
     return lambda window, tasks: Desk(window, office, tasks, Dialogs())
 
 
-def _held(place: DataPlace) -> "Held":
+def _held(place: DataPlace) -> "Holding":
     from desktop_app.storage.lock import DatabaseLock
 
     return DatabaseLock.take(place.database)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from uuid import UUID
 
 from desktop_app import paths
-from desktop_app.errors import InUse
 from desktop_app.paths import DataPlace
 from desktop_app.report.editing import Path
 from desktop_app.report.fields import Known
@@ -20,6 +19,7 @@ from desktop_app.services.press_words import Paper
 from desktop_app.services.settings import Settings, read_settings, write_settings
 from desktop_app.services.spelling import Doubt, Speller, speller
 from desktop_app.services.wordlist import read_words, write_words
+from desktop_app.storage.lock import Held
 from desktop_app.storage.summary import Summary
 from desktop_app.ui.editing.draft import Draft
 from desktop_app.ui.editing.unreadable import as_unread
@@ -35,11 +35,11 @@ SAMPLE = ("samples", "phitsanulok-2566", "report.json")
 """The report that comes with the program, under resources/."""
 
 
-class Held(Protocol):
+class Holding(Protocol):
     """That nobody else has the database open, as long as it is renewed."""
 
     def renew(self) -> None:
-        """Say that it is still open here; InUse where another computer has taken it over."""
+        """Say that it is still open here; Held where another computer has taken it over."""
 
     def release(self) -> None:
         """Say that it is closed."""
@@ -54,7 +54,7 @@ class Office:
         store: "Callable[[], Store]",
         press: PressRoom,
         darkroom: Callable[[], Darkroom],
-        hold: Callable[[], Held],
+        hold: Callable[[], Holding],
     ) -> None:
         self.place = place
         self.places = gazetteer()
@@ -88,14 +88,14 @@ class Office:
     def renew(self) -> None:
         """Say, now and then, that the database is still open here, if it is.
 
-        InUse where another computer took it over while this one slept: nothing is stored here
+        Held where another computer took it over while this one slept: nothing is stored here
         then until it is free again.
         """
         held = self._late_held.made()
         try:
             if held is not None:
                 held.renew()
-        except InUse:
+        except Held:
             self._let_go()
             raise
 

@@ -20,7 +20,7 @@ from desktop_app.services.automatic_backups import (
     due,
     make,
 )
-from desktop_app.services.backups import restore
+from desktop_app.services.backups import back_up, restore
 from desktop_app.services.clock import clock_fault
 from desktop_app.storage import backup_copy
 from desktop_app.storage.backup_check import verify_backup
@@ -30,6 +30,7 @@ from tests.storage.samples import FULL, FULL_FILES, with_fields
 
 NOW = dt.datetime.fromisoformat("2026-11-23T16:00:00+07:00")
 HOUR = dt.timedelta(hours=1)
+UNLINK = Path.unlink
 
 
 @pytest.fixture
@@ -149,13 +150,54 @@ def test_other_files_of_the_folder_stay(place: DataPlace) -> None:
     place.backups.mkdir()
     own = place.backups / "ของฉัน.zip"
     own.write_bytes(b"mine")
-    (place.backups / ".suanruam-0123.tmp").write_bytes(b"killed")
+    killed = place.backups / ".suanruam-0123.tmp"
+    killed.write_bytes(b"killed")
+    os.utime(killed, (0, 0))
     for number in range(3):
         edit(place, f"{number}")
         back_up_if_changed(place, now=NOW + number * HOUR, policy=Policy(1, 1, 0, 0, 1))
     assert own.read_bytes() == b"mine"
     assert len(backups(place.backups)) == 2
     assert not list(place.backups.glob("*.tmp"))
+
+
+def test_thinning_leaves_alone_what_another_is_writing(place: DataPlace) -> None:
+    between: list[Path] = []
+
+    def edit_and_back_up(*_: int) -> bool:
+        if not between:
+            between.extend(place.backups.glob("*.tmp"))
+            back_up_if_changed(place, now=NOW)
+        return True
+
+    place.backups.mkdir()
+    merge = place.backups / "suanruam-20261123-150000-before-merge.zip"
+    back_up(place.database, merge, progress=edit_and_back_up)
+    assert len(between) == 1
+    assert verify_backup(merge).current
+    assert len(backups(place.backups)) == 2
+
+
+def test_an_old_backup_that_cannot_be_removed_now_is_no_fault(
+    place: DataPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    policy = Policy(1, 0, 0, 0, 1)
+    first = back_up_if_changed(place, now=NOW, policy=policy).made
+    edit(place, "ใหม่")
+    with monkeypatch.context() as held:
+        held.setattr(Path, "unlink", refused)
+        assert back_up_if_changed(place, now=NOW + HOUR, policy=policy).made
+    edit(place, "ใหม่กว่า")
+    assert back_up_if_changed(place, now=NOW + 2 * HOUR, policy=policy).made
+    assert first not in backups(place.backups)
+    assert len(backups(place.backups)) == 1
+
+
+def refused(path: Path, *, missing_ok: bool = False) -> None:
+    """Stand for Windows, where a file that is open is not removed."""
+    if path.suffix == ".zip":
+        raise PermissionError(13, "the file is open", str(path))
+    UNLINK(path, missing_ok=missing_ok)
 
 
 def test_a_clock_set_back_is_said_and_the_latest_stays_the_latest(place: DataPlace) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.errors import ReadOnly
 from desktop_app.storage.lock import (
     DatabaseLock,
     HeldElsewhere,
@@ -122,3 +123,19 @@ def test_looking_leaves_nothing_behind(path: Path) -> None:
     path.parent.mkdir()
     demand_not_elsewhere(path)
     assert list(path.parent.iterdir()) == []
+
+
+def test_a_record_that_cannot_be_removed_keeps_nobody_out(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = DatabaseLock.take(path)
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "the file is open")
+
+    with monkeypatch.context() as scanned:
+        scanned.setattr(Path, "unlink", refused)
+        with pytest.raises(ReadOnly):
+            first.release()
+    DatabaseLock.take(path).release()
+    assert not record(path).exists()

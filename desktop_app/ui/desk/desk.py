@@ -223,6 +223,7 @@ class Desk(QObject):
         self._bench.window.before_closing(lambda: True)
         self._bench.window.jobs.stop_all()
         self._bench.tasks.finish()
+        self._keeping.put_away()
         self._data.put_away()
         self._bench.office.close()
 

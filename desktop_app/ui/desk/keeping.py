@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from desktop_app.errors import Fault, InUse, Said
+from desktop_app.errors import Fault, Said
 from desktop_app.services.automatic_backups import Automatic, back_up_if_changed
 from desktop_app.services.clock import clock_fault
 from desktop_app.storage.folder_probe import path_facts
 from desktop_app.storage.folders import folder_warnings
-from desktop_app.storage.lock import RENEWED_EVERY
+from desktop_app.storage.lock import RENEWED_EVERY, Held
 from desktop_app.ui.desk.bench import Bench
 from desktop_app.ui.language import words
 from desktop_app.ui.running.job import Job
+from desktop_app.ui.running.renewal import Renewal
 
 if TYPE_CHECKING:
     from desktop_app.storage.summary import Summary
@@ -46,7 +47,9 @@ class Keeping(QObject):
         self._owes = False  # whether the second folder has not got the latest backup yet
         self._running: Job | None = None
         self._closing = False
-        self._every(RENEWED_EVERY * 1000, self.renew)
+        self._renewal = Renewal(bench.office.renew, RENEWED_EVERY, self)
+        self._renewal.failed.connect(self._say_taken)
+        self._renewal.begin()
         self._every(MINUTE, self.look)
 
     def _every(self, milliseconds: float, act: Callable[[], None]) -> None:
@@ -90,12 +93,16 @@ class Keeping(QObject):
             self._bench.window.messages.say_until_closed(words(said))
 
     def renew(self) -> None:
-        """Say that the database is still open here; for the clock."""
-        self._bench.tasks.read(self, self._bench.office.renew, lambda _: None, self._say_taken)
+        """Say at once, and not only now and then, that the database is still open here."""
+        self._renewal.ask()
+
+    def put_away(self) -> None:
+        """Say no more that the database is open here."""
+        self._renewal.stop()
 
     def _say_taken(self, fault: Fault) -> None:
         """Say that another computer has the data now; a folder that is away says so at a save."""
-        if isinstance(fault, InUse):
+        if isinstance(fault, Held):
             self._bench.window.messages.say_fault(fault)
 
     @property

@@ -4,23 +4,27 @@ import datetime as dt
 import json
 from functools import partial
 from pathlib import Path, PurePath
+from threading import Event
 from time import sleep
 
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.errors import InUse, Said
 from desktop_app.paths import DataPlace
 from desktop_app.report.values import Report
 from desktop_app.services.automatic_backups import Automatic
 from desktop_app.services.backups import Cancelled
 from desktop_app.services.settings import Settings, write_settings
+from desktop_app.storage import lock
 from desktop_app.storage.backup_check import verify_backup
 from desktop_app.storage.folders import Drive, PathFacts
-from desktop_app.storage.lock import DatabaseLock
+from desktop_app.storage.lock import DatabaseLock, HeldHere
 from desktop_app.storage.store import Store
 from desktop_app.ui import app as composition
 from desktop_app.ui.desk import keeping
 from desktop_app.ui.desk.keeping import Keeping
+from desktop_app.ui.running.tasks import Tasks
 from desktop_app.ui.window import Window
 from tests.ui.data.ways import message, said, store_sample
 from tests.ui.journeys import open_new
@@ -233,6 +237,41 @@ def test_a_computer_that_slept_stops_saving_over_another(opened: Window, place: 
     until(lambda: said(opened, "save_state").startswith("บันทึกแล้ว"))
     with Store.open(place.database) as store:
         assert [one.agency for one in store.summaries()] == ["อำเภอเมือง"]
+
+
+def _has(asked: list[object], times: int) -> bool:
+    return len(asked) >= times
+
+
+def test_a_scanner_that_has_the_record_for_a_moment_is_no_other_computer(
+    opened: Window, place: DataPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+
+    def busy(*_: object) -> None:
+        asked.append(None)
+        raise InUse(Said("โปรแกรมอื่นเปิดไฟล์นี้อยู่", "another program has it open"))
+
+    with monkeypatch.context() as scanned:
+        scanned.setattr(lock, "write_whole", busy)
+        for times in (1, 2):
+            keeper(opened).renew()
+            until(partial(_has, asked, times))
+    with pytest.raises(HeldHere):
+        DatabaseLock.take(place.database)
+    assert message(opened) == ""
+
+
+def test_the_data_stay_ours_while_a_long_restore_runs(opened: Window, place: DataPlace) -> None:
+    record = place.database.with_name(f"{place.database.name}.open.json")
+    ended = Event()
+    (tasks,) = opened.findChildren(Tasks)
+    tasks.alone(opened, lambda: ended.wait(60), lambda _: None)
+    record.unlink()
+    keeper(opened).renew()
+    until(record.exists)
+    assert not ended.is_set()
+    ended.set()
 
 
 def test_a_damaged_database_leads_to_the_backups(place: DataPlace, app: object) -> None:
