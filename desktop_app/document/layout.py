@@ -51,7 +51,6 @@ _COVER_TOP = 6.0 * CM  # below the top margin
 _COVER_AGENCY = 4.5 * CM
 _GRIDS = {1: (1, 1), 2: (1, 2), 4: (2, 2), 6: (2, 3)}  # pictures a page: columns and rows
 _PHOTO_PAGE = 2 * 20.8  # what a page of pictures leaves free: for the heading and the catchword
-_LANDSCAPE = Sheet(width=Sheet().height, height=Sheet().width, left=2.5 * CM, right=2.0 * CM)
 # Number, name, date, place, topics, participants, results, improvements: the least, in cm.
 _LEAST_WIDTHS = (0.9, 2.6, 3.1, 2.4, 2.5, 2.5, 2.4, 2.8)  # วันพฤหัสบดีที่ 22 stays whole
 _TEXT_AT_LEAST = 60  # letters of a cell that its least width holds well
@@ -81,7 +80,10 @@ class Layout:
             self._part(cover, self.sheet)._replace(drop=_COVER_TOP, numbered=False),
             *(
                 self._part(part, sheet)
-                for part, sheet in ((body[: last + 1], _LANDSCAPE), (body[last + 1 :], self.sheet))
+                for part, sheet in (
+                    (body[: last + 1], on_its_side(self.sheet)),
+                    (body[last + 1 :], self.sheet),
+                )
                 if part
             ),
         )
@@ -109,7 +111,7 @@ class Layout:
     ) -> Iterator[Element]:
         match block:
             case ActivityTable():
-                return iter((self._table(block),))
+                return iter((self._table(block, sheet),))
             case Items():
                 return self._items(block)
             case Photographs():
@@ -176,7 +178,7 @@ class Layout:
             run = self._run(item.text)
             yield Paragraph((run,), style, label, item.source, role=Role.ITEM)
 
-    def _table(self, table: ActivityTable) -> Table:
+    def _table(self, table: ActivityTable, sheet: Sheet) -> Table:
         title_style = Style(_CELL, Align.CENTRE)
         titles = (Paragraph((self._run(t, bold=True),), title_style) for t in table.titles)
         rows = (
@@ -187,7 +189,7 @@ class Layout:
             )
             for number, line in enumerate(table.lines, start=1)
         )
-        return Table(_widths(table.lines), tuple(titles), tuple(rows))
+        return Table(_widths(table.lines, sheet.measure), tuple(titles), tuple(rows))
 
     def _table_cell(self, items: Sequence[Item], *, first: bool) -> tuple[Paragraph, ...]:
         labels = [self._run(item.label) for item in items if item.label]
@@ -235,11 +237,23 @@ class Layout:
         return Picture(shown, caption, photograph.source)
 
 
-def _widths(lines: Sequence[TableLine]) -> tuple[float, ...]:
+def on_its_side(sheet: Sheet) -> Sheet:
+    """Return a sheet turned as it is bound with the others: its head lies where they are bound."""
+    return Sheet(
+        width=sheet.height,
+        height=sheet.width,
+        top=sheet.left,
+        right=sheet.top,
+        bottom=sheet.right,
+        left=sheet.bottom,
+    )
+
+
+def _widths(lines: Sequence[TableLine], measure: float) -> tuple[float, ...]:
     """Return the widths of a table's columns in cm: what is left goes where most text stands."""
     columns = zip(*(line.cells for line in lines), strict=True)
     texts = [sum(len(item.text) for cell in column for item in cell) for column in columns]
-    spare = _LANDSCAPE.measure / CM - sum(_LEAST_WIDTHS)
+    spare = max(measure / CM - sum(_LEAST_WIDTHS), 0.0)
     beyond = [max(text - _TEXT_AT_LEAST * len(lines), 0) for text in texts]
     whole = sum(beyond) or len(beyond)
     shares = [(text if sum(beyond) else 1) / whole for text in beyond]

@@ -21,6 +21,7 @@ from desktop_app.typeset.rows import (
 LEAST_PICTURE = 100.0
 """Points below which no picture is made smaller for what stands below it."""
 
+_LEAST_SCALE = 0.5  # of the size asked for, to which pictures shrink to fill a page's end
 _DOT = 0.75  # points to a dot of a picture, at most: what is shown at its full size on a screen
 _MOST_CAPTION = 0.5  # of a picture's cell; what is longer stands below the row, over all its width
 
@@ -89,6 +90,41 @@ def no_deeper(row: PictureRow, depth: float) -> PictureRow:
     """Return a row of pictures that leaves room for a heading above it within `depth` points."""
     room = depth - 2 * FOOT
     return row if room < LEAST_PICTURE else row._replace(height=min(row.height, room))
+
+
+def shallower(row: Row, depth: float) -> Row:
+    """Return a row of pictures, made smaller so that it is no deeper than `depth` points."""
+    cut = max(row.height - depth, 0.0)
+    foot = _foot(row)
+    room = max(foot - cut, 0.0)
+
+    def smaller(placed: PlacedPicture) -> PlacedPicture:
+        height = min(placed.height, room)
+        width = placed.width * height / placed.height
+        x = placed.x + (placed.width - width) / 2
+        return placed._replace(x=x, top=room - height, width=width, height=height)
+
+    lines = (
+        line._replace(baseline=line.baseline - (cut if line.baseline > foot else cut / 2))
+        for line in row.lines
+    )
+    return replace(
+        row,
+        height=row.height - cut,
+        lines=tuple(lines),
+        pictures=tuple(map(smaller, row.pictures)),
+    )
+
+
+def may_shrink(row: Row, depth: float) -> bool:
+    """Say whether the pictures of a row are still worth looking at when it is only so deep."""
+    room = _foot(row) - (row.height - depth)
+    return bool(row.pictures) and room >= max(LEAST_PICTURE, _foot(row) * _LEAST_SCALE)
+
+
+def _foot(row: Row) -> float:
+    """Return where the pictures of a row end and its captions begin."""
+    return max((placed.top + placed.height for placed in row.pictures), default=0.0)
 
 
 def _beside(cells: Sequence[_Cell], row: PictureRow, measure: float, width: float) -> Row:

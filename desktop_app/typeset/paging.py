@@ -4,26 +4,45 @@ Pages are filled one after another and end where no bond is parted.  Where bonds
 together than a page can take, they are parted in the way that costs least.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from desktop_app.typeset.rows import Bond, Row, header_of
 
+_EMPTY = 0.3  # of a page's depth that should not stay empty for pictures
+_HEADINGS = 8  # lines of headings above pictures, at most, that move with them
 _HORIZON = 240  # rows of a chain that are weighed together: some pages
 
 
+Shrink = Callable[[Row, float], Row | None]
+"""Makes a row of pictures so deep and no deeper, where it can be."""
+
+
+def never(row: Row, depth: float) -> None:
+    """Shrink no row."""
+    del row, depth
+
+
 def paginate(
-    rows: Sequence[Row], depth: float, reserve: float, *, goes_on: bool = False
+    rows: list[Row],
+    depth: float,
+    reserve: float,
+    *,
+    goes_on: bool = False,
+    shrink: Shrink = never,
 ) -> Iterator[tuple[int, int]]:
     """Yield the start and end of each page's rows.
 
     `depth` is the height of the text, of which `reserve` is kept free at the foot of a page that
-    goes on, as the last does where it says so.
+    goes on, as the last does where it says so.  Where pictures would leave much of a page empty, their
+    row is put in its place in `rows` as `shrink` makes it.
     """
     paging = _Paging(rows, depth, reserve)
     start = 0
     while start < len(rows):
         end = paging.page_from(start, goes_on=goes_on)
+        if paging.fill(start, end, shrink):
+            end = paging.page_from(start, goes_on=goes_on)
         yield start, end
         start = end
     if not rows:
@@ -32,9 +51,37 @@ def paginate(
 
 @dataclass(frozen=True, slots=True)
 class _Paging:
-    rows: Sequence[Row]
+    rows: list[Row]
     depth: float
     reserve: float
+
+    def fill(self, start: int, end: int, shrink: Shrink) -> bool:
+        """Make the pictures that would begin the next page fit this one, if much of it is empty."""
+        left = self._room(start) - self.reserve - self._used(start, end)
+        at = self._waiting(end)
+        if at is None or left < _EMPTY * self.depth or self._too_many(start, at):
+            return False
+        before = self._used(start, at) - self._used(start, end) + self.rows[at].before
+        smaller = shrink(self.rows[at], left - before)
+        if smaller is not None:
+            self.rows[at] = smaller
+        return smaller is not None
+
+    def _waiting(self, end: int) -> int | None:
+        """Return where the pictures stand that begin the page after, below their heading or not."""
+        chain = range(end, min(end + _HEADINGS, len(self.rows)))
+        at = next((at for at in chain if self.rows[at].gallery or not self.rows[at].bond), None)
+        if at is None or not self.rows[at].gallery or self.rows[at].bond:
+            return None
+        return at
+
+    def _too_many(self, start: int, at: int) -> bool:
+        galleries = [row.gallery for row in self.rows[start : at + 1] if row.gallery]
+        return 0 < galleries[-1].most < sum(gallery.pictures for gallery in galleries)
+
+    def _used(self, start: int, end: int) -> float:
+        rows = self.rows[start:end]
+        return sum(row.before + row.height for row in rows) - self.rows[start].before
 
     def page_from(self, start: int, *, goes_on: bool) -> int:
         """Return the end of the page that begins with row `start`."""

@@ -12,6 +12,7 @@ from desktop_app.typeset.clusters import units
 from desktop_app.typeset.elements import Part, Run, Sheet, Style
 from desktop_app.typeset.fit import Item
 from desktop_app.typeset.flow import Flow
+from desktop_app.typeset.galleries import may_shrink, shallower
 from desktop_app.typeset.lines import Line, Typesetter
 from desktop_app.typeset.paging import paginate
 from desktop_app.typeset.paragraphs import BASELINE, FOOT
@@ -44,6 +45,7 @@ class Placer:
     flow: Flow
     recall: Recall[PageKey, Page] = field(default_factory=Recall)
     catchwords: Recall[Row, str] = field(default_factory=Recall)
+    shrunk: Recall[tuple[Row, float], Row] = field(default_factory=Recall)
 
     def pages(
         self, parts: Sequence[Part], number_text: Callable[[int], str] = str
@@ -52,8 +54,7 @@ class Placer:
 
         `number_text` says how a page number reads.
         """
-        for recall in (self.setter.recall, self.flow.recall, self.recall, self.catchwords):
-            recall.turn()
+        self._turn()
         pages: list[Page] = []
         number = 0
         for body in self._bodies(parts):
@@ -62,18 +63,29 @@ class Placer:
             pages.append(self._page(body, shown))
         return tuple(pages)
 
+    def _turn(self) -> None:
+        kept = (self.setter.recall, self.flow.recall, self.recall, self.catchwords, self.shrunk)
+        for recall in kept:
+            recall.turn()
+
     def _bodies(self, parts: Sequence[Part]) -> list[_Body]:
         bodies: list[_Body] = []
         for at, part in enumerate(parts):
             rows = self.flow.rows(part)
             reserve = FOOT if part.numbered else 0.0
             goes_on = any(later.numbered for later in parts[at + 1 :])
-            for start, end in paginate(rows, part.sheet.depth, reserve, goes_on=goes_on):
+            depth = part.sheet.depth
+            for start, end in paginate(rows, depth, reserve, goes_on=goes_on, shrink=self._shrunk):
                 bodies.append(_Body(part, tuple(rows[start:end])))
         return [
             body._replace(following=_first_row(following))
             for body, following in zip(bodies, [*bodies[1:], None], strict=True)
         ]
+
+    def _shrunk(self, row: Row, depth: float) -> Row | None:
+        if not may_shrink(row, depth):
+            return None
+        return self.shrunk.get((row, depth), lambda: shallower(row, depth))
 
     def _page(self, body: _Body, number: str) -> Page:
         following = body.following if body.part.numbered else None

@@ -108,6 +108,38 @@ def test_pictures_of_any_colours_are_drawn(press: Press, mode: str) -> None:
     assert drawn == ("paper" if mode in {"LA", "RGBA", "CMYK"} else "blue")
 
 
+@pytest.mark.parametrize("adobe", [True, False])
+def test_a_jpeg_of_printing_inks_keeps_its_colours(press: Press, adobe: bool) -> None:
+    """Adobe's programs store inks upside down, and say so by a segment of their own."""
+    out = BytesIO()
+    blue = Image.new("CMYK", (400, 300), (255, 255, 0, 0))
+    blue.paste((0, 255, 255, 0), (0, 150, 400, 300))
+    blue.save(out, "JPEG", quality=95)
+    data = out.getvalue()
+    assert b"\xff\xee" in data
+    if not adobe:
+        data = without_segment(inverted_inks(), b"\xff\xee")
+    pixmap = printed(press, data)
+    sheet = Sheet()
+    middle = sheet.left + sheet.measure / 2
+    colours = [colour(pixmap, middle, sheet.top + depth) for depth in (50, 200)]
+    assert colours == ["blue", "red"]
+
+
+def inverted_inks() -> bytes:
+    """Return the same picture, stored the way that it is meant."""
+    out = BytesIO()
+    image = Image.new("CMYK", (400, 300), (0, 0, 255, 255))
+    image.paste((255, 0, 0, 255), (0, 150, 400, 300))
+    image.save(out, "JPEG", quality=95)
+    return out.getvalue()
+
+
+def without_segment(jpeg: bytes, marker: bytes) -> bytes:
+    at = jpeg.index(marker)
+    return jpeg[:at] + jpeg[at + 2 + int.from_bytes(jpeg[at + 2 : at + 4], "big") :]
+
+
 @pytest.mark.parametrize("data", [b"", b"no picture", b"\x89PNG\r\n\x1a\n" + b"\x00" * 40])
 def test_what_is_no_picture_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadablePicture):
@@ -257,3 +289,24 @@ def test_a_small_picture_is_not_blown_up(setter: Typesetter) -> None:
     row = PictureRow((Picture(grey(40, 30)),), 1, 300)
     ((picture,),) = (page.pictures for page in Placer(setter, Flow(setter)).pages([Part((row,))]))
     assert (picture.width, picture.height) == (30, 22.5)
+
+
+@pytest.mark.parametrize(("above", "together"), [(4, True), (14, True), (23, False)])
+def test_a_tall_picture_shrinks_rather_than_leave_half_a_page_empty(
+    setter: Typesetter, above: int, together: bool
+) -> None:
+    tall = Picture(open_picture(two_halves(1)), Paragraph((Run("ภาพที่ 1"),)))
+    heading = Paragraph((Run("ประมวลภาพ"),), Style(keep_with_next=True))
+    lines = [Paragraph((Run("ก"),))] * above
+    part = Part((*lines, heading, PictureRow((tall,), 1, 500)))
+    first, *others = Placer(setter, Flow(setter)).pages([part])
+    assert bool(first.pictures) == together
+    assert len(others) == (not together)
+    (shown,) = (picture for page in (first, *others) for picture in page.pictures)
+    assert shown.width / shown.height == pytest.approx(800 / 1200)
+    assert shown.height >= 250
+    assert shown.top + shown.height <= Sheet().height - Sheet().bottom
+    if together:
+        caption = first.lines[-1]
+        assert caption.line.text == "ภาพที่ 1"
+        assert caption.baseline > shown.top + shown.height
