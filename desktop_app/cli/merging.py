@@ -37,14 +37,16 @@ def merge(
     Conflicts are left as they are here, and the status says that there are some.
     """
     with opened_merge(store, paths) as merging:
+        notices: list[Said] = []
         if not dry_run:
-            merging.apply()
+            merging.apply(told=notices.append)
         found = merging.plan
     status = WORK_SAYS_NO if found.count(Found.CONFLICT) else DONE
     if as_json:
         return Outcome(json_text([_entry(entry) for entry in found.entries]), status)
     lines = [_line(entry, language) for entry in found.entries]
-    return Outcome("\n".join([*lines, _total(found, dry_run=dry_run).to(language)]), status)
+    lines += [_total(found, dry_run=dry_run).to(language)]
+    return Outcome("\n".join([*lines, *(said.to(language) for said in notices)]), status)
 
 
 def _entry(entry: Entry) -> dict[str, object]:

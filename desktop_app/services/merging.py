@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from desktop_app.errors import Fault
+from desktop_app.errors import Fault, Said
 from desktop_app.paths import DataPlace
 from desktop_app.report.differing import Choices
 from desktop_app.report.merging import Held, Incoming, Plan, Source, is_doubtful, plan, takings
@@ -17,9 +17,10 @@ from desktop_app.report.versions import version_of
 from desktop_app.services.backups import back_up
 from desktop_app.services.exchange import read_report_file
 from desktop_app.services.naming import demand_file
-from desktop_app.storage.backup_faults import NotABackup
+from desktop_app.storage.backup_faults import DamagedPhotos, NotABackup
 from desktop_app.storage.foreign import backup_reports
 from desktop_app.storage.progress import Cancelled, Progress, quietly
+from desktop_app.storage.readable import DamagedFile, write_readable
 from desktop_app.storage.retention import Reason, unused_name
 from desktop_app.whole_file import make_folder, write_faults
 
@@ -29,7 +30,17 @@ if TYPE_CHECKING:  # whoever has a store has imported it
 Refused = Callable[[Path, Fault], None]
 """Told of a file that is no good, and why."""
 
+Told = Callable[[Said], None]
+"""Told what people should know, though all went well."""
+
 _WORKSHOP = ".suanruam-merging"
+
+
+_MOST_NAMED = 3
+
+
+def _unheard(said: Said) -> None:
+    del said
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +55,20 @@ class Merge:
         choices: Mapping[UUID, Choices] | None = None,
         *,
         progress: Progress = quietly,
+        told: Told = _unheard,
     ) -> UUID | None:
         """Take in all that is new or newer, and the conflicts chosen in, as one act.
 
         What is here is backed up first.  Returns the act's id, for `undo_merge`; None where there
         was nothing to take in.  UserFault, and nothing is changed, where a report was changed
         here since the plan; EnvironmentFault where there is no room for backup or merge.
+        Where a photo here is damaged, all else is backed up, and `told` is told which; the
+        damaged one stays in the database as it is.
         """
         chosen = takings(self.plan, choices)
         if not chosen:
             return self.store.take((), self.plan.notes)
-        now = dt.datetime.now().astimezone()
-        backups = DataPlace(self.store.path.parent).backups
-        with write_faults(backups):
-            make_folder(backups)
-        back_up(self.store.path, unused_name(backups, Reason.MERGE, now), progress=progress)
+        _back_up_first(self.store.path, progress, told)
         return self.store.take(chosen, self.plan.notes)
 
 
@@ -102,6 +112,35 @@ def undo_merge(store: "Store", act_id: UUID) -> None:
     UserFault, and nothing is changed, where one of them was changed since.
     """
     store.undo(act_id)
+
+
+def _back_up_first(database: Path, progress: Progress, told: Told) -> None:
+    now = dt.datetime.now().astimezone()
+    backups = DataPlace(database.parent).backups
+    with write_faults(backups):
+        make_folder(backups)
+    try:
+        back_up(database, unused_name(backups, Reason.MERGE, now), progress=progress)
+    except DamagedPhotos:
+        # Under a reason of its own, so that it never pushes out one that has the photo whole.
+        target = unused_name(backups, Reason.READABLE, now)
+        told(_without(write_readable(database, target, progress), target.name))
+
+
+def _without(damaged: Sequence[DamagedFile], backup: str) -> Said:
+    named = ", ".join(
+        f"{one.path} ({one.agency} {one.fiscal_year})" for one in damaged[:_MOST_NAMED]
+    )
+    count = len(damaged)
+    return Said(
+        f"รูปภาพหรือไฟล์แนบในฐานข้อมูลเสียหาย {count} รายการ: {named}{' …' * (count > _MOST_NAMED)} "
+        f"รวมข้อมูลได้ตามปกติ และสำรองทุกอย่างที่อ่านได้ไว้ก่อนแล้วในชื่อ {backup} ส่วนที่เสียหายยังอยู่ในฐานข้อมูลตามเดิม "
+        "โปรดเก็บข้อมูลสำรองชุดก่อน ๆ ที่อาจมีรายการเหล่านี้ครบไว้",
+        f"Damaged photos or files in the database: {count}: {named}"
+        f"{' …' * (count > _MOST_NAMED)}. The merge went on; all that is readable was backed up first "
+        f"as {backup}, and the damaged ones stay in the database as they are. "
+        "Keep the earlier backups, which may have them whole",
+    )
 
 
 def _judged(store: "Store", held: Mapping[UUID, Held], incoming: Incoming) -> Incoming:

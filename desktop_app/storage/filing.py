@@ -44,6 +44,8 @@ _POINT_FILE = update(FileRow).where(
 _REMOVE_FILE = delete(FileRow).where(
     col(FileRow.report_id) == bindparam("of"), col(FileRow.path) == bindparam("at")
 )
+_BLOB = select(col(BlobRow.content)).where(col(BlobRow.sha256) == bindparam("this"))
+_MEND_BLOB = update(BlobRow).where(col(BlobRow.sha256) == bindparam("this"))
 _REMOVE_BLOB = delete(BlobRow).where(col(BlobRow.sha256) == bindparam("this"))
 
 
@@ -97,6 +99,14 @@ def _insert_blobs(connection: Connection, blobs: Mapping[str, bytes]) -> None:
     rows = [{"sha256": key, "content": data} for key, data in blobs.items() if key not in there]
     if rows:
         connection.execute(_ADD_BLOBS, rows)
+    for key in there:
+        if not _is_whole(connection, key):  # and here is what was stored once
+            connection.execute(_MEND_BLOB, {"this": key, "content": blobs[key]})
+
+
+def _is_whole(connection: Connection, digest: str) -> bool:
+    content = connection.execute(_BLOB, {"this": digest}).scalar_one()
+    return hashlib.sha256(content).hexdigest() == digest
 
 
 def _point_files(

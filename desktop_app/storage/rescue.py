@@ -35,7 +35,7 @@ def rescued(data: bytes, files: frozenset[str], schema: str | None) -> sqlite3.C
         except _UNREADABLE:
             return None
     try:
-        _leave_what_holds_together(copy, files)
+        leave_what_holds_together(copy, files)
         if is_whole(copy):
             return copy
     except _UNREADABLE:
@@ -81,7 +81,8 @@ def _put(copy: sqlite3.Connection, table: str, row: tuple[object, ...]) -> None:
         return
 
 
-def _leave_what_holds_together(copy: sqlite3.Connection, files: frozenset[str]) -> None:
+def leave_what_holds_together(copy: sqlite3.Connection, files: frozenset[str]) -> None:
+    """Remove from a copy in memory all that is of other files than these, or of nothing."""
     known = [(digest,) for digest in files]
     copy.executemany("INSERT OR IGNORE INTO blob (sha256, content) VALUES (?, x'')", known)
     lost = [(digest,) for digest in snapshot.digests_of(copy) if digest not in files]

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Self
 
 _NAME = re.compile(
-    r"suanruam-(\d{8}-\d{6})(?:-\d+)?-(auto|before-restore|before-merge|before-upgrade|text)\.zip"
+    r"suanruam-(\d{8}-\d{6})(?:-\d+)?-(auto|before-restore|before-merge|before-upgrade|text|readable)\.zip"
 )
 _MOMENT = "%Y%m%d-%H%M%S"
 
@@ -26,6 +26,7 @@ class Reason(StrEnum):
     MERGE = "before-merge"
     UPGRADE = "before-upgrade"  # of the database to a newer schema
     TEXT = "text"  # as "auto", without photos, as one of them is damaged
+    READABLE = "readable"  # as "before-merge", but for photos that are damaged
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,7 +68,8 @@ def unused_name(folder: Path, reason: Reason, moment: dt.datetime) -> Path:
 class Policy:
     """How many are kept: the latest, and the last of each of so many days, weeks and months.
 
-    `before` is how many of those made before each kind of act are kept, and of text alone.
+    `before` is how many of those made before each kind of act are kept, and of those
+    without photos or damaged ones, which push out none that is whole.
     """
 
     latest: int = 5

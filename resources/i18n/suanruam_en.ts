@@ -1503,6 +1503,10 @@ Then the file’s data takes the place of all data here in one step, which can b
             <translation>Before merging</translation>
         </message>
         <message>
+            <source>ก่อนรวมข้อมูล เว้นภาพที่เสียหาย</source>
+            <translation>Before merging, but for damaged photos</translation>
+        </message>
+        <message>
             <source>ก่อนใช้โปรแกรมรุ่นใหม่</source>
             <translation>Before a newer version</translation>
         </message>

@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from desktop_app.errors import Fault, UserFault
+from desktop_app.errors import Fault, Said, UserFault
 from desktop_app.paths import DataPlace
 from desktop_app.report.differing import Side
 from desktop_app.report.merging import Outcome
@@ -20,6 +20,7 @@ from desktop_app.services.backups import Choice, back_up, restore
 from desktop_app.services.exchange import import_file
 from desktop_app.services.merging import opened_merge, undo_merge
 from desktop_app.storage.backup_faults import DamagedBackup, PassphraseNeeded
+from desktop_app.storage.retention import Named, Policy, Reason, name_of
 from desktop_app.storage.store import Store
 from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE, UNREAD, with_activity, with_fields
 
@@ -507,3 +508,70 @@ def test_of_two_versions_together_what_cannot_be_read_stays_where_no_value_came(
     assert act
     undo_merge(district, act)
     assert district.unread(FULL.id) == {session: ours, signed: ours}
+
+
+@pytest.fixture
+def wounded(province: Store) -> tuple[Store, str]:
+    """An office with one photo damaged in its database, and that photo's path."""
+    own = with_fields(FULL, id=uuid4(), title="ของจังหวัดเอง")
+    province.save(own, {path: data + b"of its own" for path, data in FULL_FILES.items()})
+    query = "SELECT rowid FROM blob ORDER BY length(content) DESC LIMIT 1"
+    with closing(sqlite3.connect(province.path)) as connection, connection:
+        [(row,)] = connection.execute(query)
+        connection.execute("UPDATE blob SET content = x'00ff' WHERE rowid = ?", (row,))
+        naming = "SELECT path FROM file JOIN blob USING (sha256) WHERE blob.rowid = ?"
+        (path,) = connection.execute(naming, (row,)).fetchone()
+    return province, path
+
+
+def test_a_damaged_photo_does_not_keep_a_merge_from_happening(
+    wounded: tuple[Store, str], district: Store, tmp_path: Path
+) -> None:
+    province, damaged = wounded
+    (own,) = province.summaries()
+    told: list[Said] = []
+    with opened_merge(province, [backup(district)]) as merging:
+        act = merging.apply(told=told.append)
+    assert act
+    (said,) = told
+    assert damaged in said.th
+    assert damaged in said.en
+    assert province.load(FULL.id) == FULL_PACKAGE
+    assert province.report(own.id).title == "ของจังหวัดเอง"
+    with closing(sqlite3.connect(province.path)) as connection:
+        assert connection.execute("SELECT 1 FROM blob WHERE content = x'00ff'").fetchone()
+    (kept,) = DataPlace(province.path.parent).backups.glob("*.zip")
+    assert kept.name in said.th
+    place = DataPlace(tmp_path / "elsewhere")
+    restore(kept, place)
+    with Store.open(place.database) as readable:
+        package = readable.load(own.id)
+    assert package.report.activities[0].results == FULL.activities[0].results
+    assert set(package.files) == set(FULL_FILES) - {damaged}
+
+
+def test_a_merge_with_a_damaged_photo_pushes_out_no_whole_backup(
+    wounded: tuple[Store, str], district: Store
+) -> None:
+    province, _ = wounded
+    backups = DataPlace(province.path.parent).backups
+    backups.mkdir()
+    whole = name_of(dt.datetime(2023, 2, 22, 13, 30, tzinfo=dt.UTC), Reason.MERGE)
+    for number in range(3):
+        changed = with_fields(FULL, id=uuid4(), title=f"{number}")
+        merge(province, report_file(district, changed, f"{number}"))
+    named = [Named.read(one.name) for one in backups.iterdir()]
+    assert [one.reason for one in named if one] == [Reason.READABLE] * 3
+    every = [Named.read(whole), *named]
+    kept = Policy(before=1).kept([one for one in every if one])
+    assert Named.read(whole) in kept
+
+
+def test_a_photo_that_comes_whole_mends_the_damaged_one(district: Store, province: Store) -> None:
+    province.save(with_fields(FULL, id=uuid4(), title="ของจังหวัดเอง"), FULL_FILES)
+    (own,) = province.summaries()
+    with closing(sqlite3.connect(province.path)) as connection, connection:
+        connection.execute("UPDATE blob SET content = x'00ff'")
+    merge(province, backup(district))
+    assert province.load(FULL.id) == FULL_PACKAGE
+    assert province.load(own.id).files == FULL_PACKAGE.files

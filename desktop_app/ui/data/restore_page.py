@@ -91,6 +91,7 @@ class RestorePage(DataPage):
             Reason.MERGE: self.tr("ก่อนรวมข้อมูล"),
             Reason.UPGRADE: self.tr("ก่อนใช้โปรแกรมรุ่นใหม่"),
             Reason.TEXT: self.tr("เฉพาะข้อความ ไม่มีรูป"),
+            Reason.READABLE: self.tr("ก่อนรวมข้อมูล เว้นภาพที่เสียหาย"),
         }
         said = f"{moment(one.made)}  ·  {why[one.reason]}  ·  {size(one.size)}"
         row = Button(said, Role.ROW, name=f"known_{number}")

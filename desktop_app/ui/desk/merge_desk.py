@@ -12,7 +12,7 @@ from uuid import UUID
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.errors import Fault
+from desktop_app.errors import Fault, Said
 from desktop_app.report.differing import Choices
 from desktop_app.report.merging import Outcome, Plan
 from desktop_app.report.values import Agency
@@ -25,6 +25,7 @@ from desktop_app.ui.data.consolidate_page import ConsolidatePage
 from desktop_app.ui.data.merge_page import Looked, MergePage
 from desktop_app.ui.data.wording import summary_name
 from desktop_app.ui.desk.bench import Bench
+from desktop_app.ui.language import words
 from desktop_app.ui.running.job import Job
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class _Merged:
     act: "Act"
     names: tuple[str, ...]
     left: int
+    notices: tuple[Said, ...]
 
 
 class _OpenFiles:
@@ -245,6 +247,8 @@ class MergeDesk(QObject):
         page = self._shown
         if page is not None:
             page.show_merged(done.act, done.names, done.left)
+        for said in done.notices:
+            self._bench.window.messages.say_until_closed(words(said))
 
     def _say_unmerged(self, fault: Fault) -> None:
         """Say why nothing was merged, and look again: what is here may have changed."""
@@ -289,13 +293,14 @@ def _merged(
     merge: Merge, choices: dict[UUID, Choices], progress: Progress, office: "Office"
 ) -> _Merged:
     """Take in what is wanted, and return what that was."""
-    merge.apply(choices, progress=progress)
+    notices: list[Said] = []
+    merge.apply(choices, progress=progress, told=notices.append)
     act = merge.store.merges()[0]
     names = {one.id: summary_name(one) for one in office.summaries()}
     conflicts = [one for one in merge.plan.entries if one.outcome is Outcome.CONFLICT]
     left = {one.incoming.id for one in conflicts} - set(choices)
     told = tuple(names.get(origin.report_id, "") for origin in act.origins)
-    return _Merged(act, told, len(left))
+    return _Merged(act, told, len(left), tuple(notices))
 
 
 def _consolidated(office: "Office", report_ids: Sequence[UUID], agency: Agency) -> UUID:
