@@ -106,8 +106,8 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close without asking, unless words would be lost."""
+        event.ignore()  # so it stays where asking fails by a bug
         if not self._may_close():
-            event.ignore()
             return
         self._settings.setValue("window/geometry", self.saveGeometry())
-        super().closeEvent(event)
+        event.accept()

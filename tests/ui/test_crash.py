@@ -69,6 +69,31 @@ def test_the_dialog_says_whether_the_work_is_saved(home: QWidget) -> None:
     assert faults == []
 
 
+def test_the_dialog_never_says_that_work_is_saved_where_saving_it_fails_by_a_bug(
+    home: QWidget,
+) -> None:
+    logged: list[type[BaseException]] = []
+    catcher = BugCatcher(lambda error: logged.append(type(error)), home)
+    catcher.install()
+
+    def broken() -> None:
+        raise ZeroDivisionError
+
+    def unsaved() -> None:
+        raise RuntimeError
+
+    QTimer.singleShot(0, home, broken)
+    until(lambda: home.findChildren(QDialog))
+    (dialog,) = home.findChildren(QDialog)
+    safe = seen(dialog, "crash_safe", QLabel)
+    assert safe.text() == "งานที่พิมพ์ไว้บันทึกแล้ว"
+    catcher.rescue = unsaved
+    QTimer.singleShot(0, home, broken)  # while the dialog is open
+    until(lambda: safe.text().startswith("บันทึกสิ่งที่พิมพ์ล่าสุดไม่ได้"))
+    assert logged == [ZeroDivisionError, ZeroDivisionError, RuntimeError]
+    click(dialog, "go_on")
+
+
 def test_a_fault_that_nobody_took_opens_no_dialog(home: QWidget) -> None:
     catcher = BugCatcher(lambda _: None, home)
     catcher.install()

@@ -1,6 +1,8 @@
 """An open report is saved as it changes, and every change can be taken back."""
 
 import datetime as dt
+import sys
+import threading
 from collections.abc import Mapping
 
 import pytest
@@ -13,7 +15,7 @@ from desktop_app.report.values import Activity, Photo, Report
 from desktop_app.ui.editing.edits import Added, Put, Removed, Unread
 from desktop_app.ui.editing.session import Session
 from desktop_app.ui.running.tasks import Tasks
-from tests.ui.person import pause, until
+from tests.ui.person import pause, settle, until
 
 NAME = ("agency", "name")
 NAME_FIELD = REPORT_DATA.fields[1]
@@ -29,15 +31,18 @@ class Disk:
         self.unread: dict[Path, str] = {}
         self.files: dict[str, bytes] = {}
         self.full = False
+        self.broken = False
 
     def save(
-        self, report: Report, files: Mapping[str, bytes], unread: Mapping[Path, str] | None
+        self, report: Report, files: Mapping[str, bytes], unread: Mapping[Path, str]
     ) -> dt.datetime:
         if self.full:
             raise EnvironmentFault(Said("ดิสก์เต็ม", "The disk is full"))
+        if self.broken:
+            raise ValueError("no bytes")
         have = self.files | dict(files)
         self.files = {name: have[name] for name in file_paths(report)}
-        self.unread = self.unread if unread is None else dict(unread)
+        self.unread = dict(unread)
         self.reports.append(report)
         return dt.datetime(2023, 2, 22, 6, 45, tzinfo=dt.UTC)
 
@@ -104,6 +109,55 @@ def test_flush_tells_what_went_wrong(session: Session, disk: Disk) -> None:
     assert fault.said.th == "ดิสก์เต็ม"
 
 
+@pytest.fixture
+def bugs(monkeypatch: pytest.MonkeyPatch) -> list[type[BaseException]]:
+    """The bugs that reach the crash dialog."""
+    caught: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_: caught.append(kind))
+    return caught
+
+
+def test_what_a_bug_kept_from_the_disk_is_not_saved_and_tried_again(
+    session: Session, disk: Disk, bugs: list[type[BaseException]]
+) -> None:
+    failures: list[Fault] = []
+    session.save_failed.connect(failures.append)
+    disk.broken = True
+    type_name(session, "อำเภอ")
+    until(lambda: failures)
+    assert "ยังอยู่ครบ" in failures[0].said.th
+    assert session.flush() is not None
+    until(lambda: len(failures) == 2)
+    assert bugs == [ValueError]  # told once, however often it is tried again
+    disk.broken = False
+    assert session.flush() is None
+    assert disk.reports[-1].agency.name == "อำเภอ"
+    settle()
+    disk.broken = True
+    type_name(session, "อำเภอเมือง")
+    until(lambda: len(bugs) == 2)
+
+
+def test_no_other_write_hides_or_feigns_what_came_of_the_save(
+    session: Session, disk: Disk, tasks: Tasks
+) -> None:
+    def refuse() -> None:
+        raise EnvironmentFault(Said("เก็บคำไม่ได้", "No word is kept"))
+
+    type_name(session, "ก")
+    session.save()
+    tasks.write(tasks, refuse, lambda _: None)
+    assert session.flush() is None
+    gate = threading.Event()
+    tasks.write(tasks, gate.wait, lambda _: None)
+    disk.full = True
+    type_name(session, "กข")
+    session.save()
+    tasks.write(tasks, lambda: None, lambda _: None)
+    gate.set()
+    assert session.flush() is not None
+
+
 def test_a_word_is_one_step_and_comes_back(session: Session) -> None:
     type_name(session, "จังหวัด")
     label = session.history.undo_label
@@ -153,3 +207,22 @@ def test_unreadable_text_moves_with_its_row(session: Session) -> None:
     session.note_unread(groups, field, Unread((1, "count"), "สิบ", "อ่านไม่ได้"))
     session.edit(groups, field, Removed(0))
     assert {path: one.text for path, one in session.unread.items()} == {(*groups, 0, "count"): "สิบ"}
+
+
+YEAR = ("fiscal_year",)
+YEAR_FIELD = REPORT_DATA.fields[0]
+
+
+def test_text_that_is_corrected_while_its_save_waits_leaves_nothing_behind(
+    session: Session, disk: Disk, tasks: Tasks
+) -> None:
+    gate = threading.Event()
+    tasks.write(tasks, gate.wait, lambda _: None)
+    session.note_unread(YEAR, YEAR_FIELD, Unread((), "25x", "อ่านไม่ได้"))
+    session.save()
+    session.edit(YEAR, YEAR_FIELD, Put((), 2567))
+    session.save()
+    gate.set()
+    assert session.flush() is None
+    assert disk.reports[-1].fiscal_year == 2567
+    assert disk.unread == {}

@@ -25,12 +25,15 @@ class Unsaved(QObject):
         self._bench = bench
         self._session = session
         self._fault: Fault | None = None  # what the last save failed by
+        self._refused: Fault | None = None  # what closing was refused for
         session.save_failed.connect(self._note)
         session.saved.connect(self._forget)
 
     def _note(self, fault: Fault) -> None:
         """Say what is the matter and what is safe; typing goes on, and saving is tried again."""
         self._fault = fault
+        if fault is self._refused:
+            return  # what was said of closing is to be read
         said = self.tr("{fault}\nสิ่งที่พิมพ์ยังอยู่ครบในหน้าต่างนี้ และจะบันทึกให้เองเมื่อบันทึกได้")
         again = Act(self.tr("ลองอีกครั้ง"), self._session.save)
         self._say(said.format(fault=words(fault.said)), again)
@@ -58,6 +61,7 @@ class Unsaved(QObject):
 
     def refuse_to_close(self, fault: Fault, anyway: Callable[[], None]) -> None:
         """Say why the window stays open, and what can be done."""
+        self._refused = fault
         self._say(words(fault.said), Act(self.tr("ปิดโดยไม่บันทึก"), anyway))
 
     def keep_copy(self) -> None:

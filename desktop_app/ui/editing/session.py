@@ -9,7 +9,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.errors import Fault, Said
+from desktop_app.errors import EnvironmentFault, Fault, Said
 from desktop_app.report.editing import History, Path
 from desktop_app.report.fields import Field
 from desktop_app.report.originals import originals
@@ -34,12 +34,25 @@ class Keeper(Protocol):
     """Who keeps reports; a save has reached the disk when it returns."""
 
     def save(
-        self, report: Report, files: Mapping[str, bytes], unread: Mapping[Path, str] | None
+        self, report: Report, files: Mapping[str, bytes], unread: Mapping[Path, str]
     ) -> dt.datetime:
         """Store the report with files that are new; raise a Fault where that fails.
 
-        `unread` is what was typed in it and cannot be read; None where it stays as it is stored.
+        `unread` is what was typed in it and cannot be read, in place of what is stored of that.
         """
+
+
+class SaveBroken(EnvironmentFault):
+    """A save that failed by a bug, which is its cause: the words are as unsaved as by any fault."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Said(
+                "บันทึกไม่ได้เพราะโปรแกรมผิดพลาด ที่บันทึกไว้ก่อนหน้านี้ยังอยู่ครบ และเก็บสำเนาไว้ที่อื่นได้",
+                "A mistake in the program kept this from being saved; what was saved before is "
+                "safe, and a copy can be kept elsewhere",
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +90,8 @@ class Session(QObject):
         self._asked = self.draft  # the last draft that a save was asked for
         self._kept = self.draft  # the last draft that is known to be on the disk
         self._unsaved = False  # whether something changed that no save was asked for
+        self._last_save: Future[dt.datetime] | None = None
+        self._broken = False  # whether the last save failed by a bug
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._longest = QTimer(self, singleShot=True, interval=LONGEST)
         self._again = QTimer(self, singleShot=True, interval=AGAIN)
@@ -191,9 +206,10 @@ class Session(QObject):
         before, self._asked = self._asked, self.draft
         self.saving.emit()
         files = self._files_to_send(before.report)
-        work = partial(_stored, self._keeper, self._kept, self.draft, files)
+        work = partial(_stored, self._keeper, self.draft, files)
         then = partial(self._after_save, self.draft)
-        return self._tasks.write(self, work, then, self._after_failure)
+        self._last_save = self._tasks.write(self, work, then, self._after_failure)
+        return self._last_save
 
     def _files_to_send(self, before: Report) -> dict[str, bytes]:
         """Return the files that the disk may not have: neither in what it has nor in what it gets."""
@@ -203,6 +219,7 @@ class Session(QObject):
 
     def _after_save(self, draft: Draft, when: dt.datetime) -> None:
         self._kept = draft
+        self._broken = False
         if self._asked is draft and not self._unsaved:
             self.saved.emit(when)
 
@@ -211,13 +228,16 @@ class Session(QObject):
         self._unsaved = True
         self._again.start()
         self.save_failed.emit(fault)
+        was_broken, self._broken = self._broken, isinstance(fault, SaveBroken)
+        if self._broken and not was_broken and fault.__cause__ is not None:
+            raise fault.__cause__  # for the log and the crash dialog, once and not at every try
 
     def flush(self) -> Fault | None:
         """Save, wait until the disk has it, and return what went wrong, if anything did."""
+        self.save()
         try:
-            future = self.save() or self._tasks.last_write
-            if future is not None:
-                future.result()
+            if self._last_save is not None:
+                self._last_save.result()
         except Fault as fault:
             return fault
         return None
@@ -227,14 +247,16 @@ def _files_of(report: Report) -> set[str]:
     return {*file_paths(report), *originals(report)}
 
 
-def _stored(keeper: Keeper, kept: Draft, draft: Draft, files: Mapping[str, bytes]) -> dt.datetime:
+def _stored(keeper: Keeper, draft: Draft, files: Mapping[str, bytes]) -> dt.datetime:
     """Put a draft on the disk, and return when that was."""
-    was, now = _texts(kept), _texts(draft)
-    return keeper.save(draft.report, files, now if was or now else None)
-
-
-def _texts(draft: Draft) -> dict[Path, str]:
-    return {path: one.text for path, one in draft.unread.items()}
+    # Always with its texts: a save that is not known to have ended may have stored others.
+    texts = {path: one.text for path, one in draft.unread.items()}
+    try:
+        return keeper.save(draft.report, files, texts)
+    except Fault:
+        raise
+    except Exception as bug:
+        raise SaveBroken from bug
 
 
 def _first_change(before: Draft, after: Draft) -> Path:

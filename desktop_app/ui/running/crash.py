@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app import __version__
-from desktop_app.errors import Fault
+from desktop_app.errors import EnvironmentFault, Fault, Said
 from desktop_app.logs import without_personal_data
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button
@@ -96,7 +96,8 @@ class BugCatcher(QObject):
         super().__init__(window)
         self._log = log
         self._window = window
-        self._shown = False
+        self._dialog: CrashDialog | None = None  # the one that is open
+        self._rescuing = False
         self.rescue: Callable[[], Fault | None] = lambda: None
         """Puts the work on the disk; returns the fault where that fails."""
         self._bug.connect(self._show)
@@ -126,13 +127,28 @@ class BugCatcher(QObject):
     def _show(self, error: BaseException) -> None:
         """Log every bug, and show the first while its dialog is open."""
         log = self._log(error)
-        if self._shown:
-            return
-        self._shown = True
-        dialog = CrashDialog(details_of(error), log, self._window)
-        dialog.finished.connect(self._closed)
-        dialog.open()
+        if self._dialog is None:
+            self._dialog = CrashDialog(details_of(error), log, self._window)
+            self._dialog.finished.connect(self._closed)
+            self._dialog.open()
+        if not self._rescuing:
+            self._rescue_work(self._dialog)
+
+    def _rescue_work(self, dialog: CrashDialog) -> None:
+        """Say what came of it; a bug met here comes back as another, which asks no more."""
+        self._rescuing = True
+        dialog.say_saved(_unknown())
         dialog.say_saved(self.rescue())
+        self._rescuing = False
 
     def _closed(self) -> None:
-        self._shown = False
+        self._dialog, self._rescuing = None, False
+
+
+def _unknown() -> Fault:
+    return EnvironmentFault(
+        Said(
+            "บันทึกสิ่งที่พิมพ์ล่าสุดไม่ได้ ที่บันทึกไว้ก่อนหน้านี้ยังอยู่ครบ",
+            "What was typed last could not be saved; what was saved before is safe",
+        )
+    )

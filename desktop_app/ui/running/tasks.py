@@ -111,11 +111,6 @@ class Tasks(QObject):
 
         return self.write(owner, after_all, then, failed)
 
-    @property
-    def last_write(self) -> Future[Any] | None:
-        """The write that was asked for last, running or ended."""
-        return self._last_write
-
     def _start(
         self,
         pool: ThreadPoolExecutor,
