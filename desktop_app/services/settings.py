@@ -5,6 +5,7 @@ work: what can be read counts, defaults stand in for the rest, and the file is s
 """
 
 import json
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -75,26 +76,33 @@ class Settings(Value):
     backup_minutes: Minutes = 60
 
 
+_TRIES, _PAUSE = 3, 0.1  # seconds between two
+
 USUAL: Final = Settings()
 """What counts while nothing is chosen."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadSettings:
-    """The settings that count, and what is to be said where some could not be read."""
+    """The settings that count, and what is to be said where some could not be read.
+
+    `unread` tells that a file is there and was not to be had: others may count in truth, and
+    these are not to be kept in their place.
+    """
 
     settings: Settings
     notice: Said | None = None
+    unread: bool = False
 
 
 def read_settings(place: DataPlace) -> ReadSettings:
     """Return what is kept; defaults where nothing is, or where it cannot be read."""
     try:
-        data = place.settings.read_bytes()
-    except FileNotFoundError:
-        return ReadSettings(Settings())
+        data = _data(place.settings)
     except OSError as error:
-        return ReadSettings(Settings(), _unread(place.settings, error))
+        return ReadSettings(Settings(), _unread(place.settings, error), unread=True)
+    if data is None:
+        return ReadSettings(Settings())
     found = _object(data)
     if found is None:
         return ReadSettings(Settings(), _set_aside(place.settings, data))
@@ -105,11 +113,29 @@ def read_settings(place: DataPlace) -> ReadSettings:
 
 
 def write_settings(place: DataPlace, settings: Settings) -> None:
-    """Keep the settings, durably, in place of those before.  Raises EnvironmentFault."""
-    text = settings.model_dump_json(indent=2, exclude_defaults=True)
+    """Keep the settings, durably, in place of those before, and what a newer program added.
+
+    Raises EnvironmentFault, also where what is there cannot be read; nothing is written then.
+    """
     with write_faults(place.settings):
         make_folder(place.root)
+        there = _object(_data(place.settings) or b"") or {}
+    newer = {key: value for key, value in there.items() if key not in Settings.model_fields}
+    kept = {**settings.model_dump(mode="json", exclude_defaults=True), **newer}
+    text = json.dumps(kept, ensure_ascii=False, indent=2)
     write_whole(place.settings, f"{text}\n".encode())
+
+
+def _data(path: Path) -> bytes | None:
+    """Return what is in a file, None where there is none; OSError where that stays unknown."""
+    for _ in range(_TRIES):
+        try:
+            return path.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError:  # on Windows perhaps a scanner, which has it for a moment
+            time.sleep(_PAUSE)
+    return path.read_bytes()
 
 
 def _object(data: bytes) -> Mapping[str, object] | None:
@@ -147,6 +173,7 @@ def _set_aside(path: Path, data: bytes) -> Said:
 def _unread(path: Path, error: OSError) -> Said:
     reason = error.strerror or str(error)
     return Said(
-        f"อ่านการตั้งค่า {path} ไม่ได้ จึงใช้ค่าเริ่มต้นแทน: {reason}",
-        f"Could not read the settings {path}; defaults stand in for them: {reason}",
+        f"อ่านการตั้งค่า {path} ไม่ได้ จึงใช้ค่าเริ่มต้นแทนไปก่อน ค่าที่ตั้งไว้ยังอยู่ครบ: {reason}",
+        f"Could not read the settings {path}; defaults stand in for them for now, and what was "
+        f"chosen is still there: {reason}",
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from uuid import UUID
 
 from desktop_app import paths
+from desktop_app.errors import EnvironmentFault
 from desktop_app.paths import DataPlace
 from desktop_app.report.editing import Path
 from desktop_app.report.fields import Known
@@ -58,8 +59,8 @@ class Office:
     ) -> None:
         self.place = place
         self.places = gazetteer()
-        read = read_settings(place)
-        self._settings, self.settings_notice = read.settings, read.notice
+        self._read = read_settings(place)
+        self._settings, self.settings_notice = self._read.settings, self._read.notice
         making = Lock()
         self._late_held = Late(hold, making)
         self._late_store = Late(store, making)
@@ -124,8 +125,20 @@ class Office:
         """What was chosen once and for all; also on the window's thread."""
         return self._settings
 
+    def read_settings_again(self) -> None:
+        """Read the settings, if they could not be read before; they count from now on."""
+        if self._read.unread:
+            self._read = read_settings(self.place)
+            self._settings = self._read.settings
+            self._press.renew()
+
     def keep_settings(self, settings: Settings) -> None:
-        """Keep the settings in place of those before; they count from now on."""
+        """Keep the settings in place of those before; they count from now on.
+
+        EnvironmentFault where those before could not be read: they are not to be lost.
+        """
+        if self._read.unread and self._read.notice is not None:
+            raise EnvironmentFault(self._read.notice)
         write_settings(self.place, settings)
         before, self._settings = self._settings, settings
         if settings.paper != before.paper:

@@ -13,6 +13,7 @@ from desktop_app.services.settings import (
     Alignment,
     Margins,
     Paper,
+    ReadSettings,
     Settings,
     read_settings,
     write_settings,
@@ -76,6 +77,46 @@ def test_what_a_newer_program_added_is_passed_over(place: DataPlace) -> None:
     place.settings.write_text('{"spelling": false, "colour": "blue"}', encoding="utf-8")
     read = read_settings(place)
     assert (read.settings, read.notice) == (Settings(spelling=False), None)
+
+
+def test_what_a_newer_program_added_stays(place: DataPlace) -> None:
+    place.root.mkdir()
+    place.settings.write_text('{"spelling": false, "colour": "น้ำเงิน"}', encoding="utf-8")
+    write_settings(place, Settings(language="en"))
+    kept = json.loads(place.settings.read_text(encoding="utf-8"))
+    assert kept == {"language": "en", "colour": "น้ำเงิน"}
+
+
+def busy(monkeypatch: pytest.MonkeyPatch, times: int) -> None:
+    """Let a file be another program's the next so many times that it is read."""
+    read, left = Path.read_bytes, iter(range(times))
+
+    def read_bytes(path: Path) -> bytes:
+        if next(left, None) is None:
+            return read(path)
+        raise PermissionError(13, "used by another process")
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+
+
+def test_a_file_that_is_busy_for_a_moment_is_read(
+    place: DataPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_settings(place, CHOSEN)
+    busy(monkeypatch, 2)
+    assert read_settings(place) == ReadSettings(CHOSEN)
+
+
+def test_a_file_that_cannot_be_read_is_not_written_over(
+    place: DataPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_settings(place, CHOSEN)
+    with monkeypatch.context() as held:
+        busy(held, 100)
+        assert read_settings(place).unread
+        with pytest.raises(EnvironmentFault):
+            write_settings(place, Settings())
+    assert read_settings(place) == ReadSettings(CHOSEN)
 
 
 def test_a_folder_in_the_way_is_a_notice_to_read_and_a_fault_to_write(place: DataPlace) -> None:

@@ -109,6 +109,7 @@ class Desk(QObject):
 
     def _show_settings(self) -> SettingsPage:
         office = self._bench.office
+        office.read_settings_again()
         page = SettingsPage(office.settings, office.place.root)
         page.left.connect(self.show_home)
         desk = SettingsDesk(self._bench, page)

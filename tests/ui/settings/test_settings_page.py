@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.paths import DataPlace, font
+from desktop_app.report.values import Agency
 from desktop_app.services.settings import Paper, Settings, read_settings, write_settings
 from desktop_app.services.wordlist import read_words
 from desktop_app.ui.dialogs import Dialogs
@@ -110,6 +111,34 @@ def test_english_is_spoken_at_once_and_the_next_time(window: Window, place: Data
     press(KEY.Key_Up)
     until(lambda: language() == "th")
     until(lambda: seen(window, "back_home", Button).text() == "‹ รายงานทั้งหมด")
+
+
+def test_settings_that_could_not_be_read_are_not_written_over(
+    place: DataPlace, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = Settings(agency=Agency(name="อำเภอวังทอง"))
+    write_settings(place, before)
+    read = Path.read_bytes
+
+    def read_bytes(path: Path) -> bytes:
+        if path == place.settings:
+            raise PermissionError(13, "used by another process")
+        return read(path)
+
+    with monkeypatch.context() as busy:
+        busy.setattr(Path, "read_bytes", read_bytes)
+        window: Window = request.getfixturevalue("window")
+        until(lambda: "อ่านการตั้งค่า" in window.messages.text)
+        open_settings(window)
+        window.messages.hide()
+        step(window, "language", KEY.Key_Down)
+        until(lambda: "อ่านการตั้งค่า" in window.messages.text)
+    assert kept(place) == before
+    click(window, "back_home")
+    open_settings(window)
+    step(window, "language", KEY.Key_Down)
+    until(lambda: kept(place) == before.model_copy(update={"language": "en"}))
+    until(lambda: seen(window, "back_home", Button).text() == "‹ All reports")
 
 
 class Chosen(Dialogs):
