@@ -4,6 +4,8 @@ The words of a command are read by a package that takes longer to load than the 
 appear; a start without a command, the usual one, does not wait for it.
 """
 
+import gc
+import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -14,6 +16,7 @@ from desktop_app.errors import EnvironmentFault
 from desktop_app.paths import DataPlace, data_place
 
 _DATA = "--data-dir"
+_NO_PLUGINS = ("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else it opens all that is installed
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -22,6 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
         from multiprocessing import freeze_support
 
         freeze_support()  # one file that holds the program is also the process that sets pages
+    os.environ.setdefault(*_NO_PLUGINS)
     place = _place_of_window(sys.argv[1:] if arguments is None else arguments)
     return _all(arguments) if place is None else _window(place, arguments)
 
@@ -60,6 +64,8 @@ def _report(
 
 
 def _all(arguments: list[str] | None) -> int:
+    gc.disable()  # what is being loaded stays
     from desktop_app.cli.main import main as whole
 
+    gc.enable()
     return whole(arguments)

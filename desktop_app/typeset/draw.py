@@ -31,9 +31,10 @@ class Content(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """A PDF document, and the characters in it that no face had."""
+    """A PDF document, its number of pages, and the characters in it that no face had."""
 
     pdf: bytes
+    page_count: int
     missing: frozenset[str]
 
 
@@ -63,15 +64,16 @@ def draw(pages: Iterable[Page], about: About, ink: Ink | None = None) -> Drawn:
     """Return the pages as a PDF document, which holds of each face only what they use.
 
     An `ink` that has drawn before brings along what it knows; without one, the same pages give
-    the same bytes wherever `about` asks for it.
+    the same bytes wherever `about` asks for it, and none is kept once it is drawn.
     """
-    ink = ink or Ink()
+    kept, ink = ink, ink or Ink()
     ink.contents.turn()
     file = PdfFile(about)
     used: dict[Face, set[ClusterGlyph]] = {}
     missing: set[str] = set()
     for page in pages:
-        content = ink.contents.get(page, _content_of(page, ink))
+        made = _content_of(page, ink)
+        content = kept.contents.get(page, made) if kept else made()
         _add(page, content, file)
         missing |= content.missing
         for face, glyphs in content.used.items():
@@ -80,7 +82,7 @@ def draw(pages: Iterable[Page], about: About, ink: Ink | None = None) -> Drawn:
         if face in used:
             file.add_font(font, used[face])
     ink.renew(used)
-    return Drawn(file.finished(), frozenset(missing))
+    return Drawn(file.finished(), file.page_count, frozenset(missing))
 
 
 def _add(page: Page, content: Content, file: PdfFile) -> None:

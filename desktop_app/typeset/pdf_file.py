@@ -100,6 +100,11 @@ class PdfFile:
             return ""
         return f" /StructParents {self._tree.add_page(pieces)} /Tabs /S"
 
+    @property
+    def page_count(self) -> int:
+        """How many pages there are by now."""
+        return len(self._pages)
+
     def add_bookmark(self, bookmark: Bookmark, top: float) -> None:
         """Add a bookmark that leads to a height of the last page, in points from its foot."""
         destination = f"[{self._pages[-1]} /XYZ 0 {top:.3f} 0]"

@@ -3,8 +3,9 @@
 Catchwords are made last, from the row that really starts the next page.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import NamedTuple
 
 from desktop_app.typeset.breaks import Break
@@ -43,6 +44,7 @@ class Placer:
 
     setter: Typesetter
     flow: Flow
+    once: bool = False  # nothing is kept for another document
     recall: Recall[PageKey, Page] = field(default_factory=Recall)
     catchwords: Recall[Row, str] = field(default_factory=Recall)
     shrunk: Recall[tuple[Row, float], Row] = field(default_factory=Recall)
@@ -50,23 +52,29 @@ class Placer:
     def pages(
         self, parts: Sequence[Part], number_text: Callable[[int], str] = str
     ) -> tuple[Page, ...]:
-        """Return the pages of all parts, each part from a new page; numbers run through.
+        """Return the pages of all parts, see `one_by_one`."""
+        return tuple(self.one_by_one(parts, number_text))
+
+    def one_by_one(
+        self, parts: Sequence[Part], number_text: Callable[[int], str] = str
+    ) -> Iterator[Page]:
+        """Yield the pages of all parts, each part from a new page; numbers run through.
 
         `number_text` says how a page number reads.
         """
-        self._turn()
-        pages: list[Page] = []
+        placing = (self.recall, self.catchwords, self.shrunk)
+        recalls = (self.setter.recall, self.flow.recall, *placing)
+        for recall in recalls:
+            recall.turn()
+        bodies = self._bodies(parts)[::-1]
+        for recall in recalls if self.once else ():
+            recall.clear()
         number = 0
-        for body in self._bodies(parts):
+        while bodies:
+            body = bodies.pop()
             number += body.part.numbered
             shown = number_text(number) if body.part.numbered and number > 1 else ""
-            pages.append(self._page(body, shown))
-        return tuple(pages)
-
-    def _turn(self) -> None:
-        kept = (self.setter.recall, self.flow.recall, self.recall, self.catchwords, self.shrunk)
-        for recall in kept:
-            recall.turn()
+            yield self._page(body, shown)
 
     def _bodies(self, parts: Sequence[Part]) -> list[_Body]:
         bodies: list[_Body] = []
@@ -92,7 +100,8 @@ class Placer:
         catchword = self._catchword_for(following) if following else ""
         sheet = body.part.sheet
         key = (body.rows, sheet, number, catchword)
-        return self.recall.get(key, lambda: self._composed(body.rows, sheet, number, catchword))
+        compose = partial(self._composed, body.rows, sheet, number, catchword)
+        return compose() if self.once else self.recall.get(key, compose)
 
     def _composed(self, rows: tuple[Row, ...], sheet: Sheet, number: str, catchword: str) -> Page:
         page = page_of(rows, sheet, FOOT)

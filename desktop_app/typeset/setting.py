@@ -56,13 +56,15 @@ class Press:
 
         `dictionary` is a file of Thai words, one a line (UTF-8); no line parts one of `names`
         where it stands as a name, nor one of a user's `own` words wherever its letters stand.
-        With `brief` a single short document is finished sooner, and a long one a little later.
+        With `brief` a single short document is finished sooner, and a long one a little later;
+        nothing is kept for another, so that a document takes less memory.
         """
         breaker = Breaker(dictionary, Names(names, frozenset(map(on_one_line, own))), brief)
         self.setter = Typesetter(breaker, Shaper(family.fallback), family)
-        self._placer = Placer(self.setter, Flow(self.setter))
+        self._placer = Placer(self.setter, Flow(self.setter), once=brief)
         self._ink = Ink()
         self._pictures: Recall[bytes, OpenPicture] = Recall()
+        self._brief = brief
 
     def open_picture(self, data: bytes) -> OpenPicture:
         """Open a picture, once for as long as the document keeps it.
@@ -84,11 +86,13 @@ class Press:
         Raises faces.UnusableFont where a face cannot be read any more.
         """
         self.setter.expect(_paragraphs(parts))
-        pages = self._placer.pages(parts, number_text)
+        places: dict[Hashable, MarkPlace] = {}
+        pages = _noted(self._placer.one_by_one(parts, number_text), places)
         self._pictures.turn()
         # What was drawn before shows in the order of glyphs, unless the ink is fresh.
-        drawn = draw(pages, about, None if about.same_bytes else self._ink)
-        return SetDocument(drawn.pdf, len(pages), _places(pages), drawn.missing)
+        fresh = about.same_bytes or self._brief
+        drawn = draw(pages, about, None if fresh else self._ink)
+        return SetDocument(drawn.pdf, drawn.page_count, places, drawn.missing)
 
 
 def _paragraphs(parts: Sequence[Part]) -> Iterator[Paragraph]:
@@ -110,10 +114,10 @@ def _paragraphs_of(element: Element) -> Iterator[Paragraph]:
             yield from (p for row in rows for cell in row.cells for p in cell)
 
 
-def _places(pages: Sequence[Page]) -> dict[Hashable, MarkPlace]:
-    places: dict[Hashable, MarkPlace] = {}
+def _noted(pages: Iterable[Page], places: dict[Hashable, MarkPlace]) -> Iterator[Page]:
+    """Yield pages, and note where each mark stands first."""
     for number, page in enumerate(pages):
         for mark in page.marks:
             if mark.mark is not None:
                 places.setdefault(mark.mark, MarkPlace(number, mark.top))
-    return places
+        yield page

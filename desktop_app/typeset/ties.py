@@ -88,11 +88,10 @@ class Names:
 def _by_start(names: Iterable[str], letters: int) -> dict[str, list[str]]:
     """Return names by their first letters, the longest of each first."""
     found: dict[str, list[str]] = {}
-    for name in names:
-        if len(name) >= letters:
-            found.setdefault(name[:letters], []).append(name)
-    for those in found.values():
-        those.sort(key=len, reverse=True)
+    for name in sorted(names, key=len, reverse=True):
+        if len(name) < letters:
+            break
+        found.setdefault(name[:letters], []).append(name)
     return found
 
 

@@ -66,3 +66,19 @@ def test_titles_stand_on_one_line_of_the_outline(press: Press) -> None:
     with pymupdf.open(stream=done.pdf, filetype="pdf") as pdf:
         titles = {pdf.metadata["title"], pdf.metadata["author"], pdf.get_toc()[0][1]}
     assert titles == {"1. ประชุม ครั้งที่ 2"}
+
+
+def test_the_outline_is_a_tree_whatever_levels_come(press: Press) -> None:
+    levels = [0, 1, 2, 2, 1, 0, 2, 1]
+    paragraphs = [
+        Paragraph((Run(f"{at}"),), bookmark=Bookmark(f"ข้อ (ที่) {at}", level))
+        for at, level in enumerate(levels)
+    ]
+    done = press.set_parts([Part(tuple(paragraphs))], About())
+    with pymupdf.open(stream=done.pdf, filetype="pdf") as pdf:
+        toc = [(level, title) for level, title, _ in pdf.get_toc()]
+        assert pdf.xref_get_key(
+            int(pdf.xref_get_key(pdf.pdf_catalog(), "Outlines")[1].split()[0]), "Count"
+        ) == ("int", "8")
+    shown = [1, 2, 3, 3, 2, 1, 2, 2]  # none further below than what is there
+    assert toc == [(level, f"ข้อ (ที่) {at}") for at, level in enumerate(shown)]

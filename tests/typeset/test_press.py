@@ -34,6 +34,17 @@ def test_a_document_set_again_after_edits_reads_as_one_set_afresh(
         assert again.places == afresh.places
 
 
+def test_a_brief_press_sets_one_document_after_another_as_any_press(
+    press: Press, family: Family
+) -> None:
+    brief = Press(family, press.setter.breaker.dictionary, brief=True)
+    for edited, text in ((3, "ใหม่"), (20, "ข้อความ " * 400)):
+        parts = report(edited, text)
+        assert brief.set_parts(parts, ABOUT) == Press(
+            family, press.setter.breaker.dictionary
+        ).set_parts(parts, ABOUT)
+
+
 def test_what_was_set_before_does_not_show_in_the_same_bytes(family: Family, press: Press) -> None:
     kept = Press(family, press.setter.breaker.dictionary)
     kept.set_parts(report(1, "อื่น ๆ"), About())
