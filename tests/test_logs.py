@@ -88,3 +88,25 @@ def test_a_log_that_cannot_be_written_stops_nothing(place: DataPlace) -> None:
     place.root.mkdir()
     place.logs.write_text("in the way")
     assert log_bug(place, bug_in("x")) is None
+
+
+def test_a_report_is_not_in_the_log_of_a_bug_met_while_it_is_edited(place: DataPlace) -> None:
+    typed = Group(name="นายสมชาย ใจดี โทร 081-234-5678", count=7)
+    log_bug(place, bug_with(typed))
+    logged = text_of(place)
+    assert "bug_with" in logged
+    for part in ("สมชาย", "ใจดี", "5678"):
+        assert part not in logged
+
+
+def bug_with(typed: Group) -> Exception:
+    """Meet a bug with a report's words in locals, message, cause and note."""
+    name = typed.name
+    try:
+        try:
+            raise KeyError(name)
+        except KeyError as error:
+            raise RuntimeError(f"no place for {typed!r}\nnor for {name}") from error
+    except RuntimeError as error:
+        error.add_note(f"while {name} was stored")
+        return error

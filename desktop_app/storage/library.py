@@ -44,6 +44,7 @@ from desktop_app.storage.reading import (
     read_report,
     read_state,
     read_summaries,
+    read_summary,
 )
 from desktop_app.storage.summary import Summary
 from desktop_app.storage.unread import read_unread
@@ -122,6 +123,11 @@ class Library:
         """Return all reports but the deleted, latest fiscal year and latest edit first."""
         with self._reading() as connection:
             return read_summaries(connection)
+
+    def summary(self, report_id: UUID) -> Summary | None:
+        """Return one report; None where it is deleted or unknown."""
+        with self._reading() as connection:
+            return read_summary(connection, report_id)
 
     def ids_beginning(self, text: str) -> tuple[UUID, ...]:
         """Return the ids of stored reports that begin with `text`, hyphens and case aside."""

@@ -167,6 +167,12 @@ def read_summaries(connection: Connection, *, deleted: bool = False) -> tuple[Su
     return tuple(map(_summary, found))
 
 
+def read_summary(connection: Connection, report_id: UUID) -> Summary | None:
+    """Return one report that is not deleted, or None."""
+    found = connection.execute(_PRESENT.where(col(ReportRow.id) == report_id)).one_or_none()
+    return None if found is None else _summary(found)
+
+
 def read_ids(connection: Connection) -> tuple[UUID, ...]:
     """Return the ids of all reports, also of the deleted."""
     return tuple(connection.execute(select(col(ReportRow.id))).scalars())

@@ -9,11 +9,13 @@ from uuid import UUID
 from desktop_app import paths
 from desktop_app.errors import EnvironmentFault
 from desktop_app.paths import DataPlace
+from desktop_app.report.checks import Problem
 from desktop_app.report.editing import Path
 from desktop_app.report.fields import Known
 from desktop_app.report.package import Package, read_package
 from desktop_app.report.values import Agency, Report
 from desktop_app.services import exchange, reports
+from desktop_app.services.checking import Checking
 from desktop_app.services.known import gazetteer, known_words
 from desktop_app.services.press_room import PressRoom
 from desktop_app.services.press_words import Paper
@@ -66,6 +68,7 @@ class Office:
         self._late_store = Late(store, making)
         self._late_darkroom = Late(darkroom, making)
         self._late_speller = Late(self._speller, making)
+        self._late_checking = Late(self._checking, making)
         self._press = press
 
     @property
@@ -142,7 +145,15 @@ class Office:
         write_settings(self.place, settings)
         before, self._settings = self._settings, settings
         if settings.paper != before.paper:
+            self._late_checking = Late(self._checking, Lock())
             self._press.renew()
+
+    def _checking(self) -> Checking:
+        return Checking(self._settings.paper.face)
+
+    def check(self, report: Report) -> tuple[Problem, ...]:
+        """Return what is wrong with a report, also which characters no face has."""
+        return self._late_checking.get()(report)
 
     def keep_words(self, words: Iterable[str]) -> None:
         """Keep the office's own words in place of those before; they count from now on."""
@@ -157,6 +168,10 @@ class Office:
     def summaries(self) -> tuple[Summary, ...]:
         """Return the stored reports, newest fiscal year first."""
         return reports.list_reports(self._store)
+
+    def summary(self, report_id: UUID) -> Summary | None:
+        """Return what the list tells of one stored report; None where it is not stored."""
+        return self._store.summary(report_id)
 
     def load(self, report_id: UUID) -> Package:
         """Return one report with its photos."""

@@ -118,3 +118,11 @@ def test_each_kind_of_earlier_entry_is_found(store: Store) -> None:
     }
     store.delete(FULL.id)
     assert all(store.earlier(kind) == () for kind in Earlier)
+
+
+def test_one_report_is_told_of_alone_and_none_once_it_is_deleted(store: Store) -> None:
+    store.save(FINISHED, files_of(FINISHED))
+    store.save(FULL, FULL_FILES)
+    assert store.summary(FULL.id) == of(store, FULL)
+    store.delete(FULL.id)
+    assert store.summary(FULL.id) is None

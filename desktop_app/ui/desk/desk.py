@@ -179,7 +179,7 @@ class Desk(QObject):
         files.ended.connect(partial(say_ended, self._bench.window.messages))
         preview = Preview(tasks, office.set_document)
         known = KnownDesk(self._bench, session)
-        judge = Judge(tasks, office.places, session)
+        judge = Judge(tasks, office.places, office.check, session)
         view = ReportView(session, files, preview, judge, known.ask)
         if office.settings.spelling:
             view.take_spelling(SpellingDesk(self._bench, session))

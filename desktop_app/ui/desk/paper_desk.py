@@ -44,7 +44,7 @@ class PaperDesk(QObject):
 
     def print_out(self) -> None:
         """Say what is wrong with the report still, or ask how to print it."""
-        work = partial(problems_of, self._session.draft)
+        work = partial(problems_of, self._session.draft, self._bench.office.check)
         self._bench.tasks.read(self, work, self._say_open_or_print)
 
     def _say_open_or_print(self, problems: tuple[Problem, ...]) -> None:
@@ -110,13 +110,12 @@ class PaperDesk(QObject):
 
     def ask_printed(self) -> None:
         """Find out when the report was printed last, and whether it is still as it was then."""
-        work = self._bench.office.summaries
+        work = partial(self._bench.office.summary, self._session.report.id)
         self._bench.tasks.read(self, work, self._tell_summary, _pass_over)
 
-    def _tell_summary(self, summaries: "tuple[Summary, ...]") -> None:
-        for one in summaries:
-            if one.id == self._session.report.id and one.printed is not None:
-                self.printed.emit(one.printed, one.state != "printed")
+    def _tell_summary(self, one: "Summary | None") -> None:
+        if one is not None and one.printed is not None:
+            self.printed.emit(one.printed, one.state != "printed")
 
     def _tell_printed(self, report: Report, noted: tuple[dt.datetime, bool]) -> None:
         when, is_stored = noted

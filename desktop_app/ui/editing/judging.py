@@ -1,13 +1,13 @@
 """What is wrong with the open report and how far each page is, found beside the window's thread."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.report import flow
-from desktop_app.report.checks import Problem, check
+from desktop_app.report.checks import Problem
 from desktop_app.report.flow import Page, State
 from desktop_app.report.offers import Offer, offers
 from desktop_app.report.values import Report
@@ -29,14 +29,18 @@ class Judgement:
     offers: tuple[Offer, ...]
 
 
-def problems_of(draft: Draft) -> tuple[Problem, ...]:
+Check = Callable[[Report], tuple[Problem, ...]]
+"""Finds what is wrong with a report; runs beside the window's thread."""
+
+
+def problems_of(draft: Draft, check: Check) -> tuple[Problem, ...]:
     """Return what is wrong with a report, unreadable texts included, in the pages' order."""
     return flow.in_order(draft.report, troubles(check(draft.report), draft.unread))
 
 
-def judged(draft: Draft, places: Gazetteer) -> Judgement:
+def judged(draft: Draft, places: Gazetteer, check: Check) -> Judgement:
     """Judge a report; takes some tens of milliseconds where there are many activities."""
-    report, problems = draft.report, problems_of(draft)
+    report, problems = draft.report, problems_of(draft, check)
     return Judgement(report, problems, flow.states(report, problems), offers(report, places))
 
 
@@ -45,9 +49,10 @@ class Judge(QObject):
 
     judged = Signal(object)  # Judgement
 
-    def __init__(self, tasks: Tasks, places: Gazetteer, parent: QObject) -> None:
+    def __init__(self, tasks: Tasks, places: Gazetteer, check: Check, parent: QObject) -> None:
         super().__init__(parent)
         self._places = places
+        self._check = check
         self._tasks = tasks
         self._wanted: Draft | None = None
         self._running = False
@@ -64,7 +69,7 @@ class Judge(QObject):
             return
         draft, self._wanted = self._wanted, None
         self._running = True
-        self._tasks.read(self, partial(judged, draft, self._places), self._take)
+        self._tasks.read(self, partial(judged, draft, self._places, self._check), self._take)
 
     def _take(self, judgement: Judgement) -> None:
         self._running = False

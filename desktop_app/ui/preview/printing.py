@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, QSizeF
+from PySide6.QtCore import QSize, QSizeF
 from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from desktop_app.errors import EnvironmentFault, Said
 from desktop_app.report.rounds import round_name
 from desktop_app.report.values import Report
+from desktop_app.ui.preview.drawing import strips
 from desktop_app.ui.preview.paper import loaded
 from desktop_app.whole_file import write_whole
 
@@ -115,4 +116,5 @@ def _draw(document: QPdfDocument, page: int, printer: QPrinter, painter: QPainte
     shrink = min(1.0, paper.width() / points.width(), paper.height() / points.height())
     dots = printer.resolution() / 72 * shrink
     size = QSize(round(points.width() * dots), round(points.height() * dots))
-    painter.drawImage(QRect(0, 0, size.width(), size.height()), document.render(page, size))
+    for place, strip in strips(document, page, size):
+        painter.drawImage(place, strip)
