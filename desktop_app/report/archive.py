@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from desktop_app.errors import Said, UserFault
 from desktop_app.report.refusal import (
+    FOREIGN,
     MOST_REPORT_BYTES,
     NOT_A_FILE,
     NOT_FOUND,
@@ -28,7 +29,7 @@ _UNIX = 3
 _DAMAGED = Said("ไฟล์ ZIP เสียหายหรือไม่สมบูรณ์", "the ZIP file is damaged or cut short")
 _TOO_MANY = Said("มีไฟล์อยู่ข้างในมากเกินไป", "has too many files in it")
 _NO_REPORT = Said(
-    f"ไม่พบ {REPORT_ENTRY} ที่ชั้นนอกสุดของ ZIP", f"has no {REPORT_ENTRY} at the ZIP's root"
+    f"{FOREIGN.th} (ไม่มี {REPORT_ENTRY} อยู่ข้างใน)", f"has no {REPORT_ENTRY} at the ZIP's root"
 )
 _TWICE = Said("มีชื่อนี้ซ้ำกันใน ZIP", "is in the ZIP more than once")
 _CLIMBS = Said(

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from desktop_app.errors import Said
 from desktop_app.report.complaints import complaints
 from desktop_app.report.location import Path
-from desktop_app.report.refusal import refused
+from desktop_app.report.refusal import FOREIGN, refused
 from desktop_app.report.values import HALF_CHARACTER, Report, Value
 from desktop_app.thai.calendar import gregorian_year
 
@@ -28,15 +28,10 @@ _FIRST_BUDDHIST = 2400  # the same bounds as of a fiscal year; see report.values
 _TOO_DEEP = Said("ซ้อนกันลึกเกินไป", "is nested too deeply")
 _ODD_NUMBER = Said("ต้องไม่เป็นตัวเลขที่ใหญ่เกินไปหรือ NaN", "must not be so large a number, or NaN")
 _TWICE = Said("มีคีย์นี้ซ้ำกัน", "is there more than once")
-_NOT_OBJECT = Said("ต้องเป็นรายงานในรูปออบเจกต์ JSON { … }", "must be one JSON object { … }")
-_NOT_TEXT = Said(
-    "ไม่ใช่ไฟล์รายงาน (.json หรือ .zip ที่ส่งออกจากโปรแกรมนี้)",
-    "not a report file (.json or .zip, as this program exports them)",
-)
 _EMPTY = Said("ไฟล์ว่างเปล่า", "the file is empty")
 _CUT_SHORT = Said("ไฟล์ไม่สมบูรณ์ ข้อมูลขาดตอนท้าย", "the file is cut short")
 _NOT_REPORT = Said(
-    f'ไม่ใช่ไฟล์รายงาน: ต้องมี "format" เป็น "{FORMAT}"',
+    f'{FOREIGN.th} ("format" ต้องเป็น "{FORMAT}")',
     f'not a report file: "format" must be "{FORMAT}"',
 )
 
@@ -75,7 +70,7 @@ def _decoded(data: bytes, name: str) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise refused(name, _NOT_TEXT) from None
+        raise refused(name, FOREIGN) from None
     if not text.strip():
         raise refused(name, _EMPTY)
     return text
@@ -91,6 +86,8 @@ def _parsed(text: str, name: str) -> object:
             parse_constant=lambda _: _OddNumber(),
         )
     except json.JSONDecodeError as error:
+        if not text.lstrip().startswith("{"):
+            raise refused(name, FOREIGN) from None
         if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated"):
             raise refused(name, _CUT_SHORT) from None
         place = (error.lineno, error.colno)
@@ -99,7 +96,7 @@ def _parsed(text: str, name: str) -> object:
 
 def _not_json(line: int, column: int) -> Said:
     return Said(
-        f"ไม่ใช่ JSON ที่ถูกต้อง ที่บรรทัด {line} ตัวอักษรที่ {column}",
+        f"ข้อมูลในไฟล์ผิดรูปแบบที่บรรทัด {line} ตัวอักษรที่ {column} จึงอ่านเป็นรายงานไม่ได้",
         f"not valid JSON at line {line}, column {column}",
     )
 
@@ -140,7 +137,7 @@ def _halved(text: str) -> bool:
 
 def _demand_version(document: object, name: str) -> None:
     if not isinstance(document, _Object):
-        raise refused(name, _NOT_OBJECT)
+        raise refused(name, FOREIGN)
     top = dict(document.pairs)
     if top.get("format") != FORMAT:
         raise refused(name, _NOT_REPORT)

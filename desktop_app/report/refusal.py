@@ -16,6 +16,10 @@ NOT_FOUND = Said("ไม่พบไฟล์", "there is no such file")
 NOT_A_FILE = Said("ต้องเป็นไฟล์ธรรมดา", "must be an ordinary file")
 TOO_LARGE = Said("มีขนาดใหญ่เกินไป", "is too large")
 
+FOREIGN = Said(
+    "ไฟล์นี้ไม่ใช่ไฟล์รายงานหรือไฟล์สำรองของโปรแกรม", "not a report file or a backup of this program"
+)
+
 Refuse = Callable[[Said], UserFault]
 """Makes the fault to raise, for a file that the caller knows by name."""
 

@@ -20,8 +20,19 @@ from desktop_app.report.values import Activity, Photo, Report
 from tests.report.strategies import json_values
 
 HEAD = '"format": "participation-report", "version": 1, "fiscal_year": 2566'
+FOREIGN = "not a report file or a backup of this program"
 PICTURE = "photos/0001.jpg"
 WITH_PHOTO = Report(fiscal_year=2566, activities=(Activity(photos=(Photo(file=PICTURE),)),))
+
+
+def _docx() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("word/document.xml", "<w/>")
+    return out.getvalue()
+
+
+DOCX = _docx()
 
 
 def refusal(data: bytes | str, name: str = "a.json") -> Said:
@@ -66,6 +77,13 @@ def with_keys(more: str) -> str:
 
 def activity(inner: str) -> str:
     return with_keys(f'"activities": [{{{inner}}}]')
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"\x89PNG", b"{}", b"[]", "รายงาน".encode(), DOCX])
+def test_a_file_of_another_program_is_refused_in_everyday_words(data: bytes) -> None:
+    said = refusal(data)
+    assert said.th.startswith("a.json: ไฟล์นี้ไม่ใช่ไฟล์รายงานหรือไฟล์สำรองของโปรแกรม")
+    assert "JSON" not in said.th
 
 
 @pytest.mark.parametrize(
@@ -214,9 +232,9 @@ def test_the_key_and_what_was_expected_are_said_in_both_languages(
         ('{"a":' * 100_000, "is nested too deeply"),
         ("", "the file is empty"),
         (" \n", "the file is empty"),
-        ("[]", "must be one JSON object"),
-        ("7", "must be one JSON object"),
-        ("null", "must be one JSON object"),
+        ("[]", FOREIGN),
+        ("7", FOREIGN),
+        ("null", FOREIGN),
         ("{}", 'not a report file: "format" must be "participation-report"'),
         ('{"format": "shopping-list", "version": 1}', "not a report file"),
         ('{"format": "participation-report"}', "version: must be 1"),
@@ -224,16 +242,16 @@ def test_the_key_and_what_was_expected_are_said_in_both_languages(
         ('{"format": "participation-report", "version": true}', "version: must be 1"),
         ('{"format": "participation-report", "version": 0}', "version: must be 1"),
         ('{"format": "participation-report", "version": 1.0}', "version: must be 1"),
-        ("รายงาน", "not valid JSON at line 1, column 1"),
+        ("รายงาน", FOREIGN),
         ('{"format": "participation-report",\n "version": 1,}', "not valid JSON at line 2"),
         (with_keys('"title": "a\nb"'), "not valid JSON at line 1"),
         (f"{{{HEAD}}} {{}}", "not valid JSON at line 1"),
         (with_keys('"title": "ก"')[:-3], "the file is cut short"),
-        (with_keys('"title": "ก"').encode("utf-16"), "not a report file (.json or .zip"),
-        (with_keys('"title": "ก"').encode("cp874"), "not a report file (.json or .zip"),
-        (b"\x89PNG\r\n\x1a\n\0\0", "not a report file (.json or .zip"),
-        (b"SQLite format 3\0", "not valid JSON"),
-        (b"%PDF-1.7\n", "not valid JSON"),
+        (with_keys('"title": "ก"').encode("utf-16"), FOREIGN),
+        (with_keys('"title": "ก"').encode("cp874"), FOREIGN),
+        (b"\x89PNG\r\n\x1a\n\0\0", FOREIGN),
+        (b"SQLite format 3\0", FOREIGN),
+        (b"%PDF-1.7\n", FOREIGN),
     ],
 )
 def test_what_is_no_report_is_said_to_be_none(text: str | bytes, en: str) -> None:
