@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.logs import log_bug, start_logging
@@ -84,18 +85,19 @@ def _first_view() -> "type[Home]":
 def _show_first(window: Window, tasks: Tasks, place: DataPlace, view: "type[Home]") -> None:
     """Show all reports, as yet empty, and load the rest; what is asked for meanwhile is kept."""
     home = view()
-    asked: list[None] = []
-    home.new_asked.connect(lambda: asked.append(None))
+    asked: list[SignalInstance] = []
+    for signal in home.early():
+        signal.connect(partial(asked.append, signal))
     window.show_view(home)
     home.begin()
     begin = partial(_begin, window, tasks, home, asked)
-    tasks.read(window, partial(_loaded, place), begin)
+    tasks.read(window, partial(loaded, place), begin)
 
 
 Maker = Callable[[Window, Tasks], "Desk"]
 
 
-def _loaded(place: DataPlace) -> Maker:
+def loaded(place: DataPlace) -> Maker:
     """Import the views, away from the window's thread."""
     from desktop_app.services.press_room import PressRoom
     from desktop_app.ui.desk.desk import Desk
@@ -125,11 +127,14 @@ def _darkroom() -> "Darkroom":
     return photo
 
 
-def _begin(window: Window, tasks: Tasks, home: "Home", asked: list[None], make: Maker) -> None:
+def _begin(
+    window: Window, tasks: Tasks, home: "Home", asked: list[SignalInstance], make: Maker
+) -> None:
+    """Serve what is shown, and do what was asked for last while nobody could."""
     spare_what_is_loaded()
     desk = make(window, tasks)
     for catcher in window.findChildren(BugCatcher):
         catcher.rescue = desk.rescue
     desk.begin(home)
     if asked:
-        home.new_asked.emit()
+        asked[-1].emit()

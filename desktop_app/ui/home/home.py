@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -139,6 +139,18 @@ class Home(QWidget):
         label = _quiet(self.tr("ไม่พบคำนี้ในรายงานฉบับใด"))
         label.setObjectName("nothing_found")
         return label
+
+    def early(self) -> tuple[SignalInstance, ...]:
+        """Return what can be asked for before anybody serves the view: all that takes no report."""
+        return (
+            self.new_asked,
+            self.import_asked,
+            self.backup_asked,
+            self.restore_asked,
+            self.merge_asked,
+            self.bin_asked,
+            self.settings_asked,
+        )
 
     @property
     def query(self) -> str:
