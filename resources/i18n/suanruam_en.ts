@@ -966,6 +966,12 @@ Every word is saved by itself on this computer; no internet is needed.</translat
             <translation>Close now</translation>
         </message>
         <message>
+            <source>ปิดโปรแกรมครั้งก่อนแล้วสำรองข้อมูลไม่สำเร็จ: {why}
+รายงานทุกฉบับบันทึกไว้ครบ โปรแกรมจะลองสำรองให้อีกครั้งเอง</source>
+            <translation>The data could not be backed up when the program was closed last time: {why}
+All reports are saved; the backup will be tried again by itself.</translation>
+        </message>
+        <message>
             <source>ไม่ต้องเตือนอีก</source>
             <translation>Do not remind me again</translation>
         </message>

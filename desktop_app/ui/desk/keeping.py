@@ -30,6 +30,7 @@ PATIENCE = 0.3
 """Seconds that closing may take for a backup before it shows."""
 
 _WARNED = "data/warned"
+_NOT_BACKED_UP = "data/not_backed_up"  # why there is no backup of what the last run left
 
 _State = tuple[int, int]
 
@@ -63,6 +64,19 @@ class Keeping(QObject):
             self._kept = self._state()
             self._bench.tasks.read(self, self._risks, self._warn)
             self._look_at_clock(summaries)
+            self._say_of_last_run()
+
+    def _say_of_last_run(self) -> None:
+        """Say, once, that there was no backup as the window closed: then nobody saw why."""
+        window = self._bench.window
+        why = window.remembered(_NOT_BACKED_UP)
+        if why:
+            window.remember(_NOT_BACKED_UP, "")
+            said = self.tr(
+                "ปิดโปรแกรมครั้งก่อนแล้วสำรองข้อมูลไม่สำเร็จ: {why}\n"
+                "รายงานทุกฉบับบันทึกไว้ครบ โปรแกรมจะลองสำรองให้อีกครั้งเอง"
+            )
+            window.messages.say_until_closed(said.format(why=why))
 
     def _state(self) -> _State:
         try:
@@ -151,9 +165,15 @@ class Keeping(QObject):
         stopped = self._running is not None and self._running.is_stopped
         self._running = None
         if self._closing:
+            if not stopped:
+                self._leave_word(fault)
             self._close_now()
         elif not stopped:
             self._say_once(fault.said)
+
+    def _leave_word(self, fault: Fault) -> None:
+        """Leave word for the next run of why there is no backup."""
+        self._bench.window.remember(_NOT_BACKED_UP, words(fault.said))
 
     def _close_now(self) -> None:
         if self._closing:
@@ -168,6 +188,9 @@ class Keeping(QObject):
         self._closing = True
         job = self._start(self.tr("กำลังสำรองข้อมูลก่อนปิด…"), stop=self.tr("ปิดเลย"))
         if wait([self._future], PATIENCE).done:
+            fault = self._future.exception()
+            if isinstance(fault, Fault):
+                self._leave_word(fault)
             return True
         self._bench.window.jobs.show_now(job)
         return False

@@ -10,7 +10,7 @@ from time import sleep
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.errors import InUse, Said
+from desktop_app.errors import EnvironmentFault, InUse, Said
 from desktop_app.paths import DataPlace
 from desktop_app.report.values import Report
 from desktop_app.services.automatic_backups import Automatic
@@ -100,6 +100,32 @@ def test_a_long_backup_at_the_end_shows_and_can_be_left_out(
     assert asked
     click(opened, "job_stop")
     until(lambda: not opened.isVisible())
+    assert opened.remembered("data/not_backed_up") == ""  # somebody wished it so
+
+
+@pytest.mark.parametrize("seconds", [0, 2 * keeping.PATIENCE])
+def test_why_there_was_no_backup_at_the_end_is_said_once_at_the_next_start(
+    opened: Window, place: DataPlace, monkeypatch: pytest.MonkeyPatch, seconds: float
+) -> None:
+    def fails(*_: object, **__: object) -> Automatic:
+        sleep(seconds)
+        raise EnvironmentFault(Said("ดิสก์เต็ม", "The disk is full"))
+
+    store_sample(opened)
+    with monkeypatch.context() as full:
+        full.setattr(keeping, "back_up_if_changed", fails)
+        close(opened)
+    again = shown(place)
+    until(lambda: message(again).startswith("ปิดโปรแกรมครั้งก่อนแล้วสำรองข้อมูลไม่สำเร็จ: ดิสก์เต็ม"))
+    assert "บันทึกไว้ครบ" in message(again)
+    keeper(again).look()
+    until(lambda: len(backups(place)) == 1 and not keeper(again).is_busy)
+    close(again)
+    third = shown(place)
+    until(lambda: is_seen(third, "reports"))
+    pause(100)
+    assert message(third) == ""
+    close(third)
 
 
 def test_the_clock_makes_backups_of_what_changed(opened: Window, place: DataPlace) -> None:
