@@ -15,23 +15,20 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.errors import Fault, Said
 from desktop_app.report.differing import Choices
 from desktop_app.report.merging import Outcome, Plan
-from desktop_app.report.values import Agency
 from desktop_app.services.backups import Cancelled
 from desktop_app.services.merging import Merge, opened_merge, undo_merge
-from desktop_app.services.reports import consolidate
 from desktop_app.storage.progress import Progress
 from desktop_app.ui.data.compare_page import ComparePage
-from desktop_app.ui.data.consolidate_page import ConsolidatePage
 from desktop_app.ui.data.merge_page import Looked, MergePage
 from desktop_app.ui.data.wording import summary_name
 from desktop_app.ui.desk.bench import Bench
+from desktop_app.ui.desk.consolidate_desk import ConsolidateDesk
 from desktop_app.ui.language import words
 from desktop_app.ui.running.job import Job
 
 if TYPE_CHECKING:
     from desktop_app.storage.provenance import Act
     from desktop_app.storage.store import Store
-    from desktop_app.storage.summary import Summary
     from desktop_app.ui.office import Office
 
 
@@ -86,6 +83,9 @@ class MergeDesk(QObject):
         self._merge: Merge | None = None
         self._looked = Looked()
         self._job: Job | None = None
+        self._together = ConsolidateDesk(bench)
+        self._together.left.connect(self._leave)
+        self._together.opened.connect(self.opened)
 
     def show(self, files: Sequence[Path] = ()) -> None:
         """Show the page, with files that are to be looked at."""
@@ -110,7 +110,7 @@ class MergeDesk(QObject):
         page.begun.connect(self._begin)
         page.undo_asked.connect(self._undo)
         page.again_asked.connect(lambda: self.show(self._looked.files))
-        page.consolidate_asked.connect(self.show_consolidating)
+        page.consolidate_asked.connect(self._together.show)
         self._bench.window.show_view(page)
         return page
 
@@ -267,23 +267,6 @@ class MergeDesk(QObject):
         if self._shown is not None:
             self.show()
 
-    def show_consolidating(self) -> None:
-        """Show the page that makes one report of several."""
-        self._bench.tasks.read(self, self._bench.office.summaries, self._show_consolidating)
-
-    def _show_consolidating(self, summaries: "tuple[Summary, ...]") -> None:
-        agency = self._bench.office.settings.agency
-        page = ConsolidatePage(summaries, agency.name or "")
-        page.left.connect(self._leave)
-        page.begun.connect(self._consolidate)
-        self._bench.window.show_view(page)
-
-    def _consolidate(self, report_ids: tuple[UUID, ...], name: str) -> None:
-        known = self._bench.office.settings.agency
-        agency = known if known.name == name else Agency(name=name)
-        work = partial(_consolidated, self._bench.office, report_ids, agency)
-        self._bench.tasks.write(self, work, self.opened.emit)
-
 
 def _acts(store: "Store") -> "tuple[Act, ...]":
     return store.merges()
@@ -301,10 +284,3 @@ def _merged(
     left = {one.incoming.id for one in conflicts} - set(choices)
     told = tuple(names.get(origin.report_id, "") for origin in act.origins)
     return _Merged(act, told, len(left), tuple(notices))
-
-
-def _consolidated(office: "Office", report_ids: Sequence[UUID], agency: Agency) -> UUID:
-    def made(store: "Store") -> UUID:
-        return consolidate(store, report_ids, agency)[1]
-
-    return office.with_store(made)
