@@ -17,6 +17,7 @@ from desktop_app.storage.folders import folder_warnings
 from desktop_app.storage.lock import RENEWED_EVERY, Held
 from desktop_app.ui.desk.bench import Bench
 from desktop_app.ui.language import words
+from desktop_app.ui.look.notice import Act, Kind
 from desktop_app.ui.running.job import Job
 from desktop_app.ui.running.renewal import Renewal
 
@@ -76,7 +77,7 @@ class Keeping(QObject):
                 "ปิดโปรแกรมครั้งก่อนแล้วสำรองข้อมูลไม่สำเร็จ: {why}\n"
                 "รายงานทุกฉบับบันทึกไว้ครบ โปรแกรมจะลองสำรองให้อีกครั้งเอง"
             )
-            window.messages.say_until_closed(said.format(why=why))
+            self._caution(said.format(why=why))
 
     def _state(self) -> _State:
         try:
@@ -93,7 +94,7 @@ class Keeping(QObject):
         window = self._bench.window
         if said and window.remembered(_WARNED) != said:
             forget = partial(window.remember, _WARNED, said)
-            window.messages.say_until_closed(said, self.tr("ไม่ต้องเตือนอีก"), forget)
+            self._caution(said, Act(self.tr("ไม่ต้องเตือนอีก"), forget))
 
     def _look_at_clock(self, summaries: "tuple[Summary, ...]") -> None:
         latest = max((one.edited for one in summaries), default=None)
@@ -104,7 +105,10 @@ class Keeping(QObject):
     def _say_once(self, said: Said) -> None:
         if said not in self._said:
             self._said.add(said)
-            self._bench.window.messages.say_until_closed(words(said))
+            self._caution(words(said))
+
+    def _caution(self, said: str, *acts: Act) -> None:
+        self._bench.window.messages.show_notice(said, acts, kind=Kind.CAUTION, lasting=True)
 
     def renew(self) -> None:
         """Say at once, and not only now and then, that the database is still open here."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop_app.errors import Said
 from desktop_app.ui.language import words
-from desktop_app.ui.look.notice import Act
+from desktop_app.ui.look.notice import Act, Kind
 from desktop_app.ui.messages import MessageBar
 
 
@@ -22,7 +22,8 @@ def say_saved(messages: MessageBar, out: Path, besides: Said | None = None) -> N
     text = said.format(name=out.name, folder=_short(out.parent))
     if besides is not None:
         text = f"{text}\n{words(besides)}"
-    messages.show_notice(text, acts, topic="saved file", lasting=besides is not None)
+    kind = Kind.NOTE if besides is None else Kind.CAUTION
+    messages.show_notice(text, acts, topic="saved file", kind=kind, lasting=bool(besides))
 
 
 def _short(folder: Path) -> str:
