@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 from sqlmodel import col
 
 from desktop_app.errors import Said, UserFault
+from desktop_app.report.location import Path
 from desktop_app.report.merging import Taking
 from desktop_app.report.package import Package, json_bytes
 from desktop_app.report.versions import Lineage, fingerprint
@@ -85,8 +86,10 @@ def _unread_after(taking: Taking, before: Stored | None, ours: Texts) -> Texts:
     incoming = taking.entry.incoming
     if incoming.unread is not None and not taking.merged:
         return incoming.unread
-    theirs = still_standing(incoming.unread or {}, incoming.version.report, taking.report)
-    return theirs | (still_standing(ours, before.report, taking.report) if before else {})
+    found: dict[Path, str] = {}
+    for one in filter(None, (incoming, taking.entry.rival)):
+        found |= still_standing(one.unread or {}, one.version.report, taking.report)
+    return found | (still_standing(ours, before.report, taking.report) if before else {})
 
 
 def add(connection: Connection, packages: Sequence[Package], moment: dt.datetime) -> None:

@@ -38,9 +38,32 @@ def write_unread(connection: Connection, report_id: UUID, texts: Texts) -> None:
 
 
 def still_standing(texts: Texts, was: Report, now: Report) -> dict[Path, str]:
-    """Return the texts whose field holds in one version of a report what it holds in another."""
-    return {at: text for at, text in texts.items() if holds(was, at) and _is_same(was, now, at)}
+    """Return the texts whose field holds in one version of a report what it holds in another.
+
+    An activity that has moved takes its texts along.
+    """
+    found = {}
+    for at, text in texts.items():
+        there = _place_now(at, was, now)
+        if there and _says_the_same(was, at, now, there):
+            found[there] = text
+    return found
 
 
-def _is_same(was: Report, now: Report, path: Path) -> bool:
-    return holds(now, path) and value_at(was, path) == value_at(now, path)
+def _says_the_same(was: Report, at: Path, now: Report, there: Path) -> bool:
+    both = holds(was, at) and holds(now, there)
+    return both and value_at(was, at) == value_at(now, there)
+
+
+def _place_now(path: Path, was: Report, now: Report) -> Path | None:
+    """Return where the field at `path` is now, going by its activity's name; None for nowhere."""
+    if path[:1] != ("activities",):
+        return path
+    number = path[1]
+    if not isinstance(number, int) or not holds(was, path[:2]):
+        return None
+    name = was.activities[number].name
+    places = [n for n, one in enumerate(now.activities) if one.name == name]
+    if number in places:
+        return path
+    return ("activities", places[0], *path[2:]) if len(places) == 1 else None
