@@ -135,7 +135,8 @@ class Desk(QObject):
             self._warm = True
             warm_up = self._bench.office.warm_up
             self._bench.tasks.read(self, warm_up, lambda _: spare_what_is_loaded())
-            Warming(NoFiles(), self)
+            pages = partial(Preview, self._bench.tasks, self._bench.office.set_document)
+            Warming(NoFiles(), pages, self)
 
     def _leave(self) -> None:
         leave_field()

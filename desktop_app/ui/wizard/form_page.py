@@ -34,8 +34,11 @@ _AROUND = 24
 """Pixels that stay in sight above and below where the keyboard is."""
 
 
-_AT_ONCE, _A_TURN = 5, 3
+_AT_ONCE, _A_TURN = 4, 2
 """Fields that are made at once, as many as are seen first; and in each next turn of the event loop."""
+
+_LISTS = {Kind.PHOTOS, Kind.FILES}
+"""Kinds of which there is one a turn, whose rows take as long as several fields."""
 
 
 class FormPage(QScrollArea):
@@ -83,6 +86,8 @@ class FormPage(QScrollArea):
 
     def _make(self, count: int) -> None:
         """Make so many of the fields that are not there yet; the rest come a few a turn."""
+        if any(one.kind in _LISTS for one in self._to_come[:count]):
+            count = 1
         coming, self._to_come = self._to_come[:count], self._to_come[count:]
         for field in coming:
             path = key_path(self._prefix, field)
@@ -188,9 +193,8 @@ class FormPage(QScrollArea):
     def go_to(self, path: Path) -> None:
         """Give the keyboard to what stands at `path`, or to the page's first control."""
         holder = self._holder(path)
-        if holder is None and path and self._to_come:
-            self._make(len(self._to_come))
-            follow_layout(self)
+        while holder is None and path and self._to_come:
+            self._grow()
             holder = self._holder(path)
         if holder is None:
             self._frames[0].widget.go_to(())
