@@ -720,6 +720,21 @@ Every word is saved by itself on this computer; no internet is needed.</translat
         </message>
     </context>
     <context>
+        <name>Errands</name>
+        <message>
+            <source>จะปิดหน้าต่างเมื่อสั่งพิมพ์หรือบันทึกไฟล์เสร็จ</source>
+            <translation>The window closes once printing or saving the file is done</translation>
+        </message>
+        <message>
+            <source>ปิดเลย</source>
+            <translation>Close now</translation>
+        </message>
+        <message>
+            <source>ไม่ปิด</source>
+            <translation>Stay open</translation>
+        </message>
+    </context>
+    <context>
         <name>FileName</name>
         <message>
             <source>เปิด{whole}</source>

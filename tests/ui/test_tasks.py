@@ -3,7 +3,10 @@
 import threading
 from functools import partial
 
+import pytest
+import shiboken6
 from PySide6.QtCore import QObject, QThread
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.errors import Fault, Said, UserFault
 from desktop_app.ui.running.tasks import Tasks
@@ -88,3 +91,56 @@ def test_only_what_takes_long_is_shown(tasks: Tasks) -> None:
     until(lambda: True in shown)
     gate.set()
     until(lambda: shown[-1] is False)
+
+
+def test_the_end_waits_for_what_people_rely_on_and_for_nothing_else(app: QApplication) -> None:
+    tasks, gate, done = Tasks(app), threading.Event(), list[str]()
+    for _ in range(2):  # as many as run at once
+        tasks.read(tasks, lambda: gate.wait(5), lambda _: None)
+    tasks.read(tasks, lambda: done.append("ภาพเล็ก"), lambda _: None)
+    tasks.errand(tasks, lambda: done.append("ไฟล์ PDF"), lambda _: None)
+    threading.Timer(0.1, gate.set).start()
+    tasks.finish()
+    assert done == ["ไฟล์ PDF"]
+    tasks.deleteLater()
+
+
+def test_an_errand_tells_how_it_ended_after_its_result(tasks: Tasks) -> None:
+    told: list[object] = []
+    tasks.errand_ended.connect(told.append)
+
+    def refuse() -> None:
+        raise UserFault(Said("เต็ม", "Full"))
+
+    tasks.errand(tasks, lambda: 3, told.append)
+    running = [tasks.has_errands]
+    until(lambda: told == [3, True])
+    assert [*running, tasks.has_errands] == [True, False]
+    tasks.errand(tasks, refuse, told.append, lambda _: told.append("เต็ม"))
+    until(lambda: told == [3, True, "เต็ม", False])
+
+
+def test_what_is_to_run_at_once_waits_for_no_write_and_no_backup(tasks: Tasks) -> None:
+    gate, done = threading.Event(), list[int]()
+    tasks.write(tasks, lambda: gate.wait(10), lambda _: None)
+    tasks.aside(tasks, lambda: gate.wait(10), lambda _: None)
+    tasks.at_once(tasks, lambda: 1, done.append)
+    until(lambda: done)
+    assert not gate.is_set()
+    gate.set()
+
+
+def test_work_may_end_after_its_window(app: QApplication, caplog: pytest.LogCaptureFixture) -> None:
+    window, gate, ended = QObject(app), threading.Event(), threading.Event()
+    tasks = Tasks(window)
+    tasks.read(window, lambda: gate.wait(5), lambda _: None)
+    tasks.aside(window, lambda: gate.wait(5), lambda _: None).add_done_callback(
+        lambda _: ended.set()
+    )
+    window.deleteLater()
+    settle()
+    assert not shiboken6.isValid(tasks)
+    gate.set()
+    assert ended.wait(5)
+    settle()
+    assert caplog.records == []

@@ -16,6 +16,7 @@ from desktop_app.ui.desk.bench import Bench
 from desktop_app.ui.desk.bin_desk import BinDesk
 from desktop_app.ui.desk.binning import Binning
 from desktop_app.ui.desk.data_desk import DataDesk
+from desktop_app.ui.desk.errands import Errands
 from desktop_app.ui.desk.files_said import say_ended, say_progress
 from desktop_app.ui.desk.history_desk import HistoryDesk
 from desktop_app.ui.desk.home_desk import HomeDesk
@@ -58,8 +59,10 @@ class Desk(QObject):
         self._session: Session | None = None
         self._files: FileDesk | None = None
         self._unsaved: Unsaved | None = None
+        self._given_up: Draft | None = None  # what somebody closes without
         self._shelf = Shelf()
         self._warm = False
+        self._errands = Errands(self._bench)
         self._keeping = Keeping(self._bench)
         self._data = DataDesk(self._bench)
         self._data.left.connect(self.show_home)
@@ -74,6 +77,8 @@ class Desk(QObject):
             self._show_home()
         else:
             leave_field()
+            if self._files is not None:
+                self._files.stop()
             self._unsaved.leave(self._show_home)
 
     def _show_home(self) -> None:
@@ -205,24 +210,34 @@ class Desk(QObject):
         leave_field()
         for page in self._bench.window.findChildren(SettingsPage):
             page.flush()
-        self._close_files()
-        fault = self._session.flush() if self._session is not None else None
-        if fault is not None and self._unsaved is not None:
-            self._unsaved.refuse_to_close(fault, self._close_anyway)
-            return False
-        if not self._keeping.may_close():
+        if not (self._is_safe() and self._errands.may_close() and self._keeping.may_close()):
             return False
         self._put_away()
         return True
 
-    def _close_anyway(self) -> None:
-        if self._session is not None:
-            self._session.deleteLater()
-        self._session = self._unsaved = None
+    def _is_safe(self) -> bool:
+        """Tell whether what was typed is on the disk, or given up; else say why it is not."""
+        session, unsaved = self._session, self._unsaved
+        if session is None or unsaved is None or session.draft is self._given_up:
+            return True
+        if self._files is not None:
+            self._files.stop()
+        fault = session.flush()
+        if fault is not None:
+            unsaved.refuse_to_close(fault, partial(self._close_without, session.draft))
+        return fault is None
+
+    def _close_without(self, draft: Draft) -> None:
+        """Close though `draft` is not on the disk; what is typed after it is asked about again."""
+        self._given_up = draft
         self._bench.window.close()
 
     def _put_away(self) -> None:
         self._bench.window.before_closing(lambda: True)
+        self._close_files()
+        if self._session is not None:
+            self._session.deleteLater()
+        self._session = self._unsaved = None
         self._bench.window.jobs.stop_all()
         self._bench.tasks.finish()
         self._keeping.put_away()

@@ -106,13 +106,13 @@ class HomeDesk(QObject):
         if out is not None:
             exporting = partial(exchange.export_stored, report_id=one.id, out=out)
             work = partial(self._bench.office.with_store, exporting)
-            self._bench.tasks.read(self, work, partial(self._say_saved, out))
+            self._bench.tasks.errand(self, work, partial(self._say_saved, out))
 
     def _save_pdf(self, one: Summary) -> None:
         out = self._bench.dialogs.pdf_to_save(self._bench.window, _file_name(one))
         if out is not None:
             work = partial(_saved_pdf, self._bench.office, one.id, out)
-            self._bench.tasks.read(self, work, lambda _: self._say_saved(out))
+            self._bench.tasks.errand(self, work, lambda _: self._say_saved(out))
 
     def _say_saved(self, out: Path, besides: Said | None = None) -> None:
         say_saved(self._bench.window.messages, out, besides)

@@ -187,7 +187,7 @@ class Keeping(QObject):
         """Tell whether the window may close; if not yet, it closes once what changed is backed up."""
         if self._closing and self._running is not None:
             return False
-        if self._closing or not self._is_due() or _is_shutting_down():
+        if self._closing or not self._is_due() or is_shutting_down():
             return True
         self._closing = True
         job = self._start(self.tr("กำลังสำรองข้อมูลก่อนปิด…"), stop=self.tr("ปิดเลย"))
@@ -205,6 +205,7 @@ def now() -> dt.datetime:
     return dt.datetime.now().astimezone()
 
 
-def _is_shutting_down() -> bool:
+def is_shutting_down() -> bool:
+    """Tell whether the computer is about to be switched off, which waits for nobody."""
     app = QGuiApplication.instance()
     return isinstance(app, QGuiApplication) and app.isSavingSession()

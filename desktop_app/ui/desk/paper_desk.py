@@ -84,7 +84,7 @@ class PaperDesk(QObject):
             package = self._session.package
             work = partial(_printed, self._bench.office, package, printer)
             then = partial(self._say_printed, package.report)
-            self._bench.tasks.read(self, work, then)
+            self._bench.tasks.errand(self, work, then)
 
     def _say_printed(self, report: Report, pages: int) -> None:
         said = self.tr("ส่งพิมพ์แล้ว {pages} หน้า").format(pages=pages)
@@ -102,7 +102,7 @@ class PaperDesk(QObject):
         out = self._bench.dialogs.pdf_to_save(window, suggested)
         if out is not None:
             work = partial(_saved_pdf, self._bench.office, self._session.package, out)
-            self._bench.tasks.read(self, work, lambda _: self._say_pdf(out))
+            self._bench.tasks.errand(self, work, lambda _: self._say_pdf(out))
 
     def _say_pdf(self, out: Path) -> None:
         self._bench.window.remember(_FOLDER, str(out.parent))

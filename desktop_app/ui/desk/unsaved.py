@@ -70,7 +70,7 @@ class Unsaved(QObject):
         path = self._bench.dialogs.report_to_save(self._bench.window, name)
         if path is not None:
             work = partial(export_package, self._session.package, path)
-            self._bench.tasks.aside(self, work, lambda _: self._say_kept(path))
+            self._bench.tasks.at_once(self, work, lambda _: self._say_kept(path))
 
     def _say_kept(self, path: Path) -> None:
         said = self.tr("เก็บสำเนาไว้ที่ {path} แล้ว").format(path=path)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop_app.errors import Fault
 
@@ -24,6 +24,12 @@ class _Outcome:
     failed: Callable[[Fault], None]
 
 
+class _Post(QObject):
+    """Where results arrive from other threads; no window takes it along when it goes."""
+
+    arrived = Signal(object)  # _Outcome
+
+
 class Tasks(QObject):
     """Runs work on other threads and hands results back on the window's thread.
 
@@ -34,20 +40,23 @@ class Tasks(QObject):
 
     failed = Signal(object)  # Fault
     slow = Signal(bool)  # something has been running for longer than PATIENCE
-    _arrived = Signal(object)  # _Outcome
+    errand_ended = Signal(bool)  # whether it went well
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._writes = ThreadPoolExecutor(1, "writes")
         self._reads = ThreadPoolExecutor(2, "reads")
         self._long = ThreadPoolExecutor(1, "long")
+        self._at_once = ThreadPoolExecutor(1, "at once")
         self._open: set[Future[Any]] = set()
         self._aside: set[Future[Any]] = set()  # those of `_open` that nobody waits for
+        self._errands: set[Future[Any]] = set()  # those of `_open` that somebody relies on
         self._last_write: Future[Any] | None = None
         self._finished = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self._tell_slow)
-        self._arrived.connect(self._deliver)
+        self._post = _Post()
+        self._post.arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def read(
         self,
@@ -60,6 +69,38 @@ class Tasks(QObject):
         if self._finished:
             return
         self._start(self._reads, owner, self._after_writes(work), then, failed)
+
+    def errand(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[Fault], None] | None = None,
+    ) -> None:
+        """Run a read that people rely on, as printing; `finish` lets it end."""
+        if not self._finished:
+            work = self._after_writes(work)
+            self._errands.add(self._start(self._reads, owner, work, then, failed))
+
+    def at_once(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[Fault], None] | None = None,
+    ) -> None:
+        """Run an errand that needs nothing of the disk, whatever else runs or hangs."""
+        if not self._finished:
+            self._errands.add(self._start(self._at_once, owner, work, then, failed))
+
+    @property
+    def has_errands(self) -> bool:
+        """Whether something that people rely on has not ended."""
+        return bool(self._errands)
+
+    def give_up_errands(self) -> None:
+        """Let no one wait for the errands that have not begun."""
+        self._errands.clear()
 
     def aside(
         self,
@@ -124,7 +165,8 @@ class Tasks(QObject):
         if not self._patience.isActive():
             self._patience.start()
         tell = failed or self.failed.emit
-        future.add_done_callback(lambda done: self._arrived.emit(_Outcome(owner, done, then, tell)))
+        post = self._post
+        future.add_done_callback(lambda done: post.arrived.emit(_Outcome(owner, done, then, tell)))
         return future
 
     def _deliver(self, outcome: _Outcome) -> None:
@@ -133,6 +175,17 @@ class Tasks(QObject):
         if self._open <= self._aside:
             self._patience.stop()
             self.slow.emit(False)
+        try:
+            self._hand_over(outcome)
+        finally:
+            self._tell_errand(outcome.future)
+
+    def _tell_errand(self, future: Future[Any]) -> None:
+        if future in self._errands:
+            self._errands.remove(future)
+            self.errand_ended.emit(not future.cancelled() and future.exception() is None)
+
+    def _hand_over(self, outcome: _Outcome) -> None:
         if outcome.future.cancelled() or not shiboken6.isValid(outcome.owner):
             return
         error = outcome.future.exception()
@@ -148,11 +201,13 @@ class Tasks(QObject):
             self.slow.emit(True)
 
     def finish(self) -> None:
-        """Wait for the writes, give up the reads that have not begun, take no more work.
+        """Wait for writes and errands, give up the reads that have not begun, take no more work.
 
         Long reads are to be told to stop before.
         """
         self._finished = True
         self._writes.shutdown(wait=True)
-        for pool in (self._reads, self._long):
-            pool.shutdown(wait=True, cancel_futures=True)
+        for future in self._open - self._errands:
+            future.cancel()
+        for pool in (self._reads, self._long, self._at_once):
+            pool.shutdown(wait=True)
