@@ -134,6 +134,13 @@ class Desk(QObject):
         """Put a view into the window, and take away what was said about the one before."""
         self._bench.window.messages.leave_view()
         self._bench.window.show_view(view, name)
+        self._settle_in()
+
+    def _settle_in(self) -> None:
+        """Watch over the data also where the first view was left before its list came."""
+        if not self._keeping.has_begun:
+            self._bench.tasks.read(self, self._bench.office.summaries, self._keeping.begin)
+        self._warm_up()
 
     def _warm_up(self) -> None:
         if not self._warm:

@@ -59,6 +59,11 @@ class Keeping(QObject):
         timer.timeout.connect(act)
         timer.start()
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether the database is watched already."""
+        return self._kept is not None
+
     def begin(self, summaries: "tuple[Summary, ...]") -> None:
         """Begin to watch, the database being open; tell what is risky about it."""
         if self._kept is None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from desktop_app.paths import DataPlace
 from desktop_app.ui import app as composition
 from desktop_app.ui.desk.desk import Desk
+from desktop_app.ui.desk.keeping import Keeping
 from desktop_app.ui.window import Window
 from tests.ui.person import CONTROL, is_seen, pause, press, settle, until
 
@@ -69,3 +70,13 @@ def test_of_several_wishes_the_last_is_done(loading: tuple[Window, Event]) -> No
     until(lambda: is_seen(window, "outline"))
     pause(100)
     assert is_seen(window, "outline")
+
+
+def test_the_data_are_watched_though_the_list_was_never_seen(
+    loading: tuple[Window, Event],
+) -> None:
+    window, ready = loading
+    press(Qt.Key.Key_N, CONTROL)
+    ready.set()
+    until(lambda: is_seen(window, "outline"))
+    until(lambda: any(keeping.has_begun for keeping in window.findChildren(Keeping)))
