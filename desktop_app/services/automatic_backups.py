@@ -1,7 +1,6 @@
 """Backups that nobody has to think of: when something changed, and before what changes much."""
 
 import datetime as dt
-import os
 import platform
 import re
 import time
@@ -25,14 +24,10 @@ from desktop_app.storage.snapshot import EVERYTHING, Choice
 from desktop_app.whole_file import make_folder, sync_folder, write_faults
 
 __all__ = [
-    "Arrangement",
     "Automatic",
     "Policy",
     "Reason",
-    "back_up_before",
     "back_up_if_changed",
-    "due",
-    "make",
 ]
 
 USUAL: Final = Policy()
@@ -50,43 +45,6 @@ class Automatic:
 
     made: Path | None
     notices: tuple[Said, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Arrangement:
-    """What somebody wishes of automatic backups; the window keeps it among its settings."""
-
-    second: Path | None = None  # a folder on a stick or a share that gets a copy of the latest
-    every: dt.timedelta = dt.timedelta(minutes=30)
-    policy: Policy = USUAL
-
-
-def due(place: DataPlace, wishes: Arrangement, now: dt.datetime) -> bool:
-    """Tell, at a glance at files, whether it is time for `make`; `now` has a zone.
-
-    It is where something was saved since the latest automatic backup and that is old enough, or
-    lies in the future; and where the second folder is there and lacks the latest.
-    """
-    if not place.database.exists():
-        return False
-    latest = _latest(place.backups, Reason.CHANGE)
-    if latest is None:
-        return True
-    backup = place.backups / latest.name
-    if wishes.second and _lacks(wishes.second, backup.name):
-        return True
-    was_saved = place.database.stat().st_mtime > backup.stat().st_mtime
-    age = now - latest.moment.astimezone()
-    return was_saved and not dt.timedelta() <= age < wishes.every
-
-
-def make(
-    place: DataPlace, wishes: Arrangement, *, now: dt.datetime, progress: Progress = quietly
-) -> Automatic:
-    """Back up what changed, as somebody wishes it; see `back_up_if_changed`."""
-    return back_up_if_changed(
-        place, wishes.second, now=now, policy=wishes.policy, progress=progress
-    )
 
 
 def back_up_if_changed(
@@ -126,19 +84,10 @@ def _changed(
     choice = Choice(files=False) if reason is Reason.TEXT else EVERYTHING
     with contents_now(place.database, choice) as contents:
         if latest and _is_unchanged(contents.manifest, place.backups / latest.name):
-            _mark_as_current(place.backups / latest.name)
             return None
         made = _write(contents, place, reason, now, progress)
     _thin_out(place.backups, policy)
     return made
-
-
-def back_up_before(
-    place: DataPlace, reason: Reason, *, now: dt.datetime, progress: Progress = quietly
-) -> Path:
-    """Back up everything before an act that changes much, and return where; see `write_backup`."""
-    with contents_now(place.database) as contents:
-        return _write(contents, place, reason, now, progress)
 
 
 def _write(
@@ -159,12 +108,6 @@ def _is_unchanged(manifest: Manifest, backup: Path) -> bool:
             )
     except Fault:
         return False
-
-
-def _mark_as_current(backup: Path) -> None:
-    # What was saved and taken back again is no change; `due` need not be told of it twice.
-    with suppress(OSError):
-        os.utime(backup)
 
 
 def _next_name(folder: Path, reason: Reason, now: dt.datetime) -> str:
@@ -221,10 +164,6 @@ def _brought(backup: Path, second: Path, policy: Policy) -> list[Said]:
     except Fault as fault:
         return [_not_brought(second, fault.said)]
     return []
-
-
-def _lacks(second: Path, name: str) -> bool:
-    return second.is_dir() and not (_own_folder(second) / name).exists()
 
 
 def _own_folder(second: Path) -> Path:

@@ -40,6 +40,7 @@ from desktop_app.storage.provenance import (
 )
 from desktop_app.storage.reading import (
     read_files,
+    read_ids,
     read_ids_beginning,
     read_report,
     read_state,
@@ -128,6 +129,11 @@ class Library:
         """Return one report; None where it is deleted or unknown."""
         with self._reading() as connection:
             return read_summary(connection, report_id)
+
+    def ids(self) -> tuple[UUID, ...]:
+        """Return the ids of all reports, also of the deleted."""
+        with self._reading() as connection:
+            return read_ids(connection)
 
     def ids_beginning(self, text: str) -> tuple[UUID, ...]:
         """Return the ids of stored reports that begin with `text`, hyphens and case aside."""

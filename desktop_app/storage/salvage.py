@@ -40,21 +40,6 @@ class Salvaged:
     contents: Contents
     manifest: Manifest | None
 
-    @property
-    def lost_files(self) -> int | None:
-        """The number of photos and attached files that are lost, None where nobody knows."""
-        if self.manifest is None:
-            return None
-        return len(self.manifest.files) - len(self.contents.manifest.files)
-
-    @property
-    def lost_reports(self) -> int | None:
-        """The number of reports of which nothing is left, None where nobody knows."""
-        if self.manifest is None:
-            return None
-        there = {note.id for note in self.contents.manifest.reports}
-        return sum(note.id not in there for note in self.manifest.reports)
-
 
 @dataclass(frozen=True, slots=True)
 class _Place:

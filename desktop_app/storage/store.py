@@ -23,10 +23,7 @@ from desktop_app.storage.former_unread import clear_away, take_over
 from desktop_app.storage.history import begin_history
 from desktop_app.storage.library import Library, unknown
 from desktop_app.storage.migrate import bring_up_to_date
-from desktop_app.storage.reading import (
-    read_ids,
-    read_report,
-)
+from desktop_app.storage.reading import read_report
 from desktop_app.storage.stored import Stamp, Stored
 from desktop_app.storage.taking import add, note, take, undo
 from desktop_app.storage.thinning import thin
@@ -146,17 +143,28 @@ class Store(Library):
             return free_unused(connection)
 
     def tidy(self) -> int:
-        """Thin the history of every report, and remove the bytes of files that nothing names.
+        """Tidy every report, and remove the bytes of files that nothing names; return how many.
 
-        How far each report is, is counted again.  Returns how many bytes were removed.  Worth
-        doing now and then, when nobody waits.
+        Worth doing now and then, when nobody waits; each report is a transaction of its own.
         """
+        for report_id in self.ids():
+            self.tidy_report(report_id)
+        return self.free_unused()
+
+    def tidy_report(self, report_id: UUID) -> None:
+        """Thin the history of a report, and count again how far it is."""
         with self._writing() as connection:
             self._last = None  # it counts by what it was counted before
-            for report_id in read_ids(connection):
-                _thin(connection, report_id, dt.datetime.now(dt.UTC))
-                with suppress(ValueError):  # a damaged report stays as it is
-                    recount(connection, report_id)
+            _thin(connection, report_id, dt.datetime.now(dt.UTC))
+            with suppress(ValueError):  # a damaged report stays as it is
+                recount(connection, report_id)
+
+    def free_unused(self) -> int:
+        """Remove the bytes of files that nothing names, and return how many.
+
+        The originals of photos in printed reports are among them, so nobody may have one open.
+        """
+        with self._writing() as connection:
             return free_unused(connection)
 
     def note_printed(self, report: Report, when: dt.datetime) -> bool:

@@ -69,11 +69,6 @@ def fiscal_year_of(date: dt.date) -> int:
     return buddhist_year(date.year) + (date.month >= _FIRST_FISCAL_MONTH)
 
 
-def fiscal_year_span(year_be: int) -> tuple[dt.date, dt.date]:
-    """Return the first and last day of a Buddhist-era fiscal year."""
-    return round_span(year_be, 12)
-
-
 def months_later(date: dt.date, months: int) -> dt.date:
     """Return the same day `months` later (or earlier), or the last day of a shorter month.
 

@@ -11,14 +11,9 @@ import pytest
 from desktop_app.errors import ClockSetBack, EnvironmentFault
 from desktop_app.paths import DataPlace
 from desktop_app.services.automatic_backups import (
-    Arrangement,
     Automatic,
     Policy,
-    Reason,
-    back_up_before,
     back_up_if_changed,
-    due,
-    make,
 )
 from desktop_app.services.backups import back_up, restore
 from desktop_app.services.clock import clock_fault
@@ -67,38 +62,10 @@ def test_nothing_is_made_while_nothing_changes(place: DataPlace) -> None:
     assert len(backups(place.backups)) == 2
 
 
-def test_a_backup_is_due_once_something_was_saved_and_time_has_passed(place: DataPlace) -> None:
-    wishes = Arrangement(every=HOUR)
-    assert due(place, wishes, NOW)
-    first = make(place, wishes, now=NOW).made
-    assert first
-    assert not due(place, wishes, NOW + 5 * HOUR)
-    edit(place, "ใหม่")
-    later = first.stat().st_mtime + 10
-    os.utime(place.database, (later, later))
-    assert not due(place, wishes, NOW + HOUR / 2)
-    assert due(place, wishes, NOW + HOUR)
-    assert due(place, wishes, NOW - 400 * 24 * HOUR)  # the clock was set back
-    assert make(place, wishes, now=NOW + HOUR).made
-    assert not due(DataPlace(place.root / "none"), wishes, NOW)
-
-
-def test_what_was_saved_and_taken_back_is_due_no_longer(place: DataPlace) -> None:
-    first = make(place, Arrangement(), now=NOW).made
-    assert first
-    os.utime(first, (0, 0))
-    assert due(place, Arrangement(), NOW + HOUR)
-    assert make(place, Arrangement(), now=NOW + HOUR).made is None
-    assert not due(place, Arrangement(), NOW + 2 * HOUR)
-
-
-def test_a_second_folder_that_is_back_is_due_its_copy(place: DataPlace, stick: Path) -> None:
-    make(place, Arrangement(), now=NOW)
-    wishes = Arrangement(second=stick)
-    assert due(place, wishes, NOW)
-    assert make(place, wishes, now=NOW) == Automatic(None)
+def test_a_second_folder_that_is_back_gets_its_copy(place: DataPlace, stick: Path) -> None:
+    back_up_if_changed(place, now=NOW)
+    assert back_up_if_changed(place, stick, now=NOW) == Automatic(None)
     assert len(backups(stick)) == 1
-    assert not due(place, wishes, NOW)
 
 
 def test_a_new_photo_is_a_change(place: DataPlace) -> None:
@@ -126,7 +93,7 @@ def test_older_ones_thin_out_and_each_that_stays_is_whole(place: DataPlace) -> N
 
 
 def test_a_damaged_photo_does_not_stop_the_text_from_being_backed_up(place: DataPlace) -> None:
-    whole = make(place, Arrangement(), now=NOW).made
+    whole = back_up_if_changed(place, now=NOW).made
     assert whole
     with closing(sqlite3.connect(place.database)) as connection, connection:
         connection.execute("UPDATE blob SET content = x'00' WHERE rowid = 1")
@@ -256,14 +223,6 @@ def test_backups_of_another_computer_on_the_stick_stay(place: DataPlace, stick: 
         (other / f"suanruam-{year}0101-000000-auto.zip").write_bytes(b"theirs")
     back_up_if_changed(place, stick, now=NOW, policy=Policy(1, 1, 1, 1, 1))
     assert len(backups(other)) == 60
-
-
-def test_before_a_merge_one_is_made_whether_or_not_something_changed(place: DataPlace) -> None:
-    back_up_if_changed(place, now=NOW)
-    made = back_up_before(place, Reason.MERGE, now=NOW)
-    assert made.name.endswith("-before-merge.zip")
-    assert verify_backup(made).current
-    assert back_up_before(place, Reason.MERGE, now=NOW) != made
 
 
 def test_an_automatic_backup_can_be_restored(place: DataPlace) -> None:

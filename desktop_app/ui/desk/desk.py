@@ -24,6 +24,7 @@ from desktop_app.ui.desk.keeping import Keeping
 from desktop_app.ui.desk.known_desk import KnownDesk, SpellingDesk
 from desktop_app.ui.desk.paper_desk import PaperDesk
 from desktop_app.ui.desk.settings_desk import SettingsDesk
+from desktop_app.ui.desk.tidying import Tidying
 from desktop_app.ui.desk.unsaved import Unsaved
 from desktop_app.ui.dialogs import Dialogs
 from desktop_app.ui.editing.draft import Draft
@@ -64,6 +65,7 @@ class Desk(QObject):
         self._warm = False
         self._errands = Errands(self._bench)
         self._keeping = Keeping(self._bench)
+        self._tidying = Tidying(self._bench)
         self._data = DataDesk(self._bench)
         self._data.left.connect(self.show_home)
         self._data.opened.connect(self.open)
@@ -100,6 +102,7 @@ class Desk(QObject):
         listing = HomeDesk(self._bench, self._binning, home)
         listing.opened.connect(self.open)
         listing.shown.connect(self._keeping.begin)
+        listing.shown.connect(self._tidying.begin)
         listing.shown.connect(self._warm_up)
         listing.closed.connect(self._data.show_closed)
         self._data.serve(home)
@@ -167,10 +170,12 @@ class Desk(QObject):
 
     def open(self, report_id: UUID, path: Path | None = None) -> None:
         """Open a stored report, at `path` where that is given."""
+        self._tidying.end()
         work = partial(self._bench.office.load_draft, report_id)
         self._bench.tasks.read(self, work, partial(self._show_stored, path))
 
     def _make_new(self) -> None:
+        self._tidying.end()
         self._bench.tasks.read(self, self._bench.office.new, self._show_new)
 
     def _show_new(self, package: Package) -> None:
@@ -245,6 +250,7 @@ class Desk(QObject):
         if self._session is not None:
             self._session.deleteLater()
         self._session = self._unsaved = None
+        self._tidying.end()
         self._bench.window.jobs.stop_all()
         self._bench.tasks.finish()
         self._keeping.put_away()
