@@ -1,4 +1,4 @@
-"""What the words of a call name: a report file, a stored report, a kind of file to write."""
+"""What the words of a call name, and what a file may be called."""
 
 import re
 from pathlib import Path
@@ -7,6 +7,11 @@ from desktop_app.errors import Said, UserFault
 from desktop_app.report.package import Package, read_package
 
 _ID_OR_BEGINNING = re.compile(r"[0-9a-fA-F][0-9a-fA-F-]{0,35}")
+_UNFIT = re.compile(r'[\s\x00-\x1f\x7f/\\:*?"<>|]+')
+_DEVICES = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\..*)?", re.IGNORECASE
+)
+_MOST_BYTES = 200  # of the 255 that a name may have, so that an ending and a number fit
 
 
 class NamesNothing(UserFault):
@@ -51,3 +56,14 @@ def demand_other_file(reference: str, out: Path) -> None:
                 f"{out} is the report itself and was not overwritten; choose another name",
             )
         )
+
+
+def file_stem(text: str, instead: str) -> str:
+    """Return what a file is called by a text, without its ending; `instead` where that is nothing.
+
+    The name fits every system: Windows has devices called "CON" and "NUL", whatever the ending,
+    and drops dots and spaces at the end.
+    """
+    plain = _UNFIT.sub(" ", text).strip(" .")
+    short = plain.encode(errors="ignore")[:_MOST_BYTES].decode(errors="ignore").strip(" .")
+    return f"_{short}" if _DEVICES.fullmatch(short) else short or instead

@@ -26,7 +26,6 @@ from tests.ui.person import (
     click,
     compose,
     is_seen,
-    pause,
     press,
     seen,
     settle,
@@ -324,9 +323,8 @@ def test_closing_is_refused_only_while_words_would_be_lost(
         settle()
         assert window.isVisible()
         assert seen(window, "message_text", QLabel).text() == "ดิสก์เต็ม ยังไม่ได้บันทึก"
-        pause(500)
     window.close()
-    assert not window.isVisible()
+    until(lambda: not window.isVisible())
 
 
 def test_a_formatted_paste_is_plain_text(window: Window) -> None:

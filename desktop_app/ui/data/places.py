@@ -1,19 +1,17 @@
 """Where a backup may go: sticks that are plugged in, the second folder, a folder of one's own."""
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QStorageInfo
 
+from desktop_app.services.naming import file_stem
 from desktop_app.storage.folder_probe import path_facts
 from desktop_app.storage.folders import Drive
 from desktop_app.thai.calendar import abbreviated_date
 from desktop_app.ui.data.wording import size
 
-_UNFIT = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
-_MOST_LETTERS = 60  # a Thai letter takes three bytes of the 255 that a file's name may have
 ENDING = ".zip"
 
 
@@ -50,16 +48,13 @@ def _sticks() -> list[Suggested]:
 
 def file_name(office: str, today: dt.date) -> str:
     """Return a sensible name for a backup: what it is, whose, and of which day."""
-    parts = (_said("สำรองส่วนร่วม"), office, abbreviated_date(today))
-    whole = " ".join(part for part in (_UNFIT.sub(" ", part).strip() for part in parts) if part)
-    return whole[:_MOST_LETTERS].strip(" .") + ENDING
+    plain = _said("สำรองส่วนร่วม")
+    return file_stem(f"{plain} {office} {abbreviated_date(today)}", plain) + ENDING
 
 
 def free_path(folder: Path, name: str) -> Path:
     """Return the path for a file of this name in `folder`, numbered where that one is there."""
-    plain = _UNFIT.sub(" ", name).strip(" .").removesuffix(ENDING).strip(" .") or _said(
-        "สำรองส่วนร่วม"
-    )
+    plain = file_stem(name.strip(" .").removesuffix(ENDING), _said("สำรองส่วนร่วม"))
     path, number = folder / f"{plain}{ENDING}", 1
     while path.exists():
         number += 1

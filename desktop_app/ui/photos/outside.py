@@ -1,10 +1,10 @@
 """An attachment opened outside: a copy of it, for the program that this computer has for it."""
 
-import re
 import tempfile
 from pathlib import Path, PurePosixPath
 
 from desktop_app.errors import EnvironmentFault, Said, UserFault
+from desktop_app.services.naming import file_stem
 
 DOCUMENTS = frozenset(
     [
@@ -39,8 +39,6 @@ DOCUMENTS = frozenset(
 )
 """How the names of files end that are read and not run; a report may come from anybody."""
 
-_UNFIT = re.compile(r'[\s\x00-\x1f\x7f/\\:*?"<>|]+')
-
 
 class Outside:
     """A folder of copies, read-only so that nobody writes in vain, gone with the report."""
@@ -62,7 +60,7 @@ class Outside:
                     f"Files of kind {ending or 'unknown'} cannot be opened here: they may be programs",
                 )
             )
-        name = _UNFIT.sub(" ", title).strip(" .")[:80] or PurePosixPath(file).stem
+        name = file_stem(title, PurePosixPath(file).stem)
         try:
             return self._written(f"{name}{ending}", data)
         except OSError as error:

@@ -1,6 +1,5 @@
 """A set report on paper through the system's printers, and what a saved PDF is called."""
 
-import re
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QSizeF
@@ -11,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from desktop_app.errors import EnvironmentFault, Said
 from desktop_app.report.rounds import round_name
 from desktop_app.report.values import Report
+from desktop_app.services.naming import file_stem
 from desktop_app.ui.preview.drawing import strips
 from desktop_app.ui.preview.paper import loaded
 from desktop_app.whole_file import write_whole
@@ -18,14 +18,12 @@ from desktop_app.whole_file import write_whole
 MOST_DOTS = 600
 """Dots to the inch that a page is drawn with at most: finer than laser printers show."""
 
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-
 
 def pdf_name(report: Report) -> str:
     """Return a file name such as "รายงานการมีส่วนร่วม จังหวัดพิษณุโลก รอบ 6 เดือน 2566.pdf"."""
     agency = (report.agency.name or "").strip()
     name = f"รายงานการมีส่วนร่วม {agency} {round_name(report.period)} {report.fiscal_year}"
-    return " ".join(_NOT_IN_NAMES.sub(" ", name).split()) + ".pdf"
+    return f"{file_stem(name, 'report')}.pdf"
 
 
 def chosen_pages(printer: QPrinter, count: int) -> list[int]:
