@@ -75,10 +75,10 @@ def test_what_cannot_be_read_is_kept_and_told(reading: Reading, text: str) -> No
     assert not typed.unread[-1].typing
 
 
-def test_a_date_that_is_typed_over_by_nonsense_stays_stored() -> None:
+def test_a_date_that_is_typed_over_by_nonsense_is_no_date_any_more() -> None:
     typed = Typed(DATE, dt.date(2023, 2, 22))
     type_text("พรุ่งนี้")
-    assert typed.edits == []
+    assert typed.edits == [Put((), None)]
     assert typed.leave() == "พรุ่งนี้"
 
 

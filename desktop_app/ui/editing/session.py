@@ -155,7 +155,7 @@ class Session(QObject):
 
     def bring(self, package: Package, label: Said) -> None:
         """Put `package`, into which something earlier was brought back, in the report's place."""
-        before, after = self.draft, Draft(package.report, self.unread).fitting()
+        before, after = self.draft, self.draft.with_report(package.report)
         if after != before:
             self._files.update(package.files)
             self._history.do(label, after)

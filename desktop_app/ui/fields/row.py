@@ -235,8 +235,8 @@ class Row(QFrame):
                 cell.widget.take_text(text)
 
     def is_blank(self) -> bool:
-        """Tell whether nothing is entered in any cell."""
-        return all(is_blank(cell.widget.value()) for cell in self._cells)
+        """Tell whether nothing is entered in any cell, be it readable or not."""
+        return not self._has_text() and all(is_blank(cell.widget.value()) for cell in self._cells)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that mean the row, not the text in it."""
@@ -256,7 +256,7 @@ class Row(QFrame):
                 self.move_asked.emit(-1)
             case Qt.Key.Key_Down, _ if held == control:
                 self.move_asked.emit(1)
-            case Qt.Key.Key_Backspace, _ if self.is_blank() and not self._has_text():
+            case Qt.Key.Key_Backspace, _ if self.is_blank():
                 self.remove_asked.emit()
             case Qt.Key.Key_D, _ if held == control:
                 self.copy_asked.emit()
@@ -267,7 +267,7 @@ class Row(QFrame):
         return True
 
     def _has_text(self) -> bool:
-        """Tell whether a cell shows text that is no value, so that Backspace means the text."""
+        """Tell whether a cell shows text that may be no value, so that Backspace means the text."""
         return any(cell.widget.shows_text() for cell in self._cells)
 
 

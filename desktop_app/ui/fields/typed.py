@@ -1,6 +1,7 @@
 """Fields whose value is read from typed text: numbers, years, dates and times.
 
-What cannot be read stays as it was typed, with a message; nothing is thrown away.
+What cannot be read stays as it was typed, with a message; nothing is thrown away.  As long as it
+stands there the report has no value: neither what was there before nor what half the word says.
 """
 
 import datetime as dt
@@ -157,6 +158,7 @@ class TypedField(FieldWidget):
         super().__init__()
         self._reading = reading
         self._value: object | None = None
+        self._before: object | None = None  # the value when this typing began
         self._wrong = False
         self._told = ""
         self._edit = TypedLine()
@@ -185,7 +187,7 @@ class TypedField(FieldWidget):
         """Show a value, unless what is typed says it already."""
         if value == self._value and self._says(value):
             return
-        self._value = value
+        self._value = self._before = value
         self._wrong, self._told = False, ""
         self._edit.setText(self._shown())
         self._mark()
@@ -236,14 +238,13 @@ class TypedField(FieldWidget):
     def _typed(self, text: str) -> None:
         """Take what can be read; an empty line is None where it may be.
 
-        What cannot be read changes nothing: the value before it stays stored.
+        What cannot be read is None as well, or where that may not be, the value before the typing.
         """
         read = self._reading.read(text) if text.strip() else None
         fine = read is not None or (not text.strip() and self._reading.may_be_empty)
         self._wrong = not fine
+        self._take(read if fine or self._reading.may_be_empty else self._before)
         self._tell("" if fine else text, typing=True)
-        if fine:
-            self._take(read)
 
     def _take(self, value: object | None) -> None:
         if value != self._value:
@@ -264,6 +265,7 @@ class TypedField(FieldWidget):
         if self._wrong:
             self._tell(self._edit.text())
         else:
+            self._before = self._value
             self._edit.setText(self._shown())
         self._mark()
 
@@ -279,6 +281,7 @@ class TypedField(FieldWidget):
         self._wrong = False
         self._tell("")
         self._take(value)
+        self._before = value
         self._edit.setText(self._shown())
         self._mark()
 
