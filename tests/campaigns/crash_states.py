@@ -7,9 +7,11 @@ import argparse
 import shutil
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from desktop_app.errors import Fault
 from desktop_app.report.package import Package, read_package, zip_bytes
 from desktop_app.services.merging import opened_merge
 from desktop_app.storage import sqlite
@@ -191,16 +193,23 @@ def main(words: Sequence[str] | None = None) -> None:
     given = parser.parse_args(words)
     if not can_record():
         sys.exit("strace is not here, or may not trace")
-    total = 0
+    total, bad = 0, 0
     for work in given.works:
-        events, found, judged = campaign(work, given.most, given.seed)
+        try:
+            events, found, judged = campaign(work, given.most, given.seed)
+        except (AssertionError, Fault):
+            traceback.print_exc()
+            bad += 1
+            continue
         total += judged
         sys.stdout.write(
             f"{work:8} {events:5} writes, syncs and renamings; {found:6} different states, "
             f"{judged:6} opened, all good\n"
         )
         sys.stdout.flush()
-    sys.stdout.write(f"crash states: {total} opened, 0 bad\n")
+    kinds = f"{bad} of {len(given.works)} kinds of work left a bad one"
+    sys.stdout.write(f"crash states: {total} opened; {kinds}\n")
+    sys.exit(bool(bad))
 
 
 if __name__ == "__main__":

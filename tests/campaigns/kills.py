@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from pathlib import Path
 from random import SystemRandom
 from uuid import UUID
 
+from desktop_app.errors import Fault
 from desktop_app.report.package import Package, read_package, zip_bytes
 from desktop_app.storage import sqlite
 from desktop_app.storage.backup import write_backup
@@ -253,16 +255,23 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("works", nargs="*", default=list(JUDGES), metavar="WORK")
     parser.add_argument("--rounds", type=int, default=100)
     given = parser.parse_args(words)
-    total = 0
+    total, bad = 0, 0
     for work in given.works:
-        pieces, hit = campaign(work, given.rounds)
+        try:
+            pieces, hit = campaign(work, given.rounds)
+        except (AssertionError, Fault):
+            traceback.print_exc()
+            bad += 1
+            continue
         total += hit
         sys.stdout.write(
             f"{work:8} {given.rounds:5} kills, {hit:5} of them in the middle of work; "
             f"{pieces:6} pieces of work called done, none lost, none half done\n"
         )
         sys.stdout.flush()
-    sys.stdout.write(f"kills: {total} in the middle of work, 0 lost, 0 half done\n")
+    kinds = f"{bad} of {len(given.works)} kinds of work lost something or left it half done"
+    sys.stdout.write(f"kills: {total} in the middle of work; {kinds}\n")
+    sys.exit(bool(bad))
 
 
 if __name__ == "__main__":

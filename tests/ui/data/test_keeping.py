@@ -128,8 +128,11 @@ def test_why_there_was_no_backup_at_the_end_is_said_once_at_the_next_start(
     close(third)
 
 
-def test_the_clock_makes_backups_of_what_changed(opened: Window, place: DataPlace) -> None:
+def test_the_clock_makes_backups_of_what_changed(
+    place: DataPlace, request: pytest.FixtureRequest
+) -> None:
     write_settings(place, Settings(backup_minutes=1))
+    opened: Window = request.getfixturevalue("opened")
     store_sample(opened)
     keeper(opened).look()
     until(lambda: len(backups(place)) == 1)
@@ -140,8 +143,7 @@ def test_the_clock_makes_backups_of_what_changed(opened: Window, place: DataPlac
     press(Qt.Key.Key_Tab)
     type_text("ก")
     until(lambda: said(opened, "save_state").startswith("บันทึกแล้ว"))
-    for _ in range(60):
-        keeper(opened).look()
+    keeper(opened).look()
     until(lambda: len(backups(place)) == 2)
 
 
