@@ -5,6 +5,7 @@ take its turns.  The child knows no window; it ends when its connection does, ho
 ended, and is started again where it died.
 """
 
+from dataclasses import replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from threading import Lock
@@ -14,6 +15,8 @@ from desktop_app.errors import EnvironmentFault, Said
 from desktop_app.paths import DataPlace
 from desktop_app.report.package import Package
 from desktop_app.services.press_words import Bug, GivenUp, Job, Paper, PressFailed, Refusal
+from desktop_app.services.settings import read_settings
+from desktop_app.services.wordlist import read_words
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
@@ -26,7 +29,7 @@ class PressRoom:
     """The press behind a door: one report at a time, from any thread."""
 
     def __init__(self, place: DataPlace) -> None:
-        """Set pages with the words that the user of `place` has noted; see `wordlist`."""
+        """Set pages with the words and on the paper that `place` notes when they are asked for."""
         self._place = place
         self._one_at_a_time = Lock()
         self._starting = Lock()
@@ -45,33 +48,36 @@ class PressRoom:
         Raises what setting it raises: a Fault, or PressFailed for a bug.  Raises GivenUp once
         the room is closed.
         """
+        words, paper = read_words(self._place), read_settings(self._place).settings.paper
+        job = Job(package.report, package.files, frozenset(), words, paper, tagged)
         with self._one_at_a_time:
             try:
-                answer = self._ask(package, tagged)
+                answer = self._ask(job)
             except (EOFError, OSError):
                 self._end()
-                answer = self._ask_again(package, tagged)
+                answer = self._ask_again(job)
         if isinstance(answer, Refusal):
             raise answer.kind(answer.said)
         if isinstance(answer, Bug):
             raise PressFailed(answer.traceback)
         return answer
 
-    def _ask_again(self, package: Package, tagged: bool) -> _Answer:
+    def _ask_again(self, job: Job) -> _Answer:
         try:
-            return self._ask(package, tagged)
+            return self._ask(job)
         except (EOFError, OSError) as error:
             self._end()
             raise _failed() from error
 
-    def _ask(self, package: Package, tagged: bool) -> _Answer:
+    def _ask(self, job: Job) -> _Answer:
+        """Ask for what `job` says, with those of its files that are not there yet."""
         calls = self._connection()
-        there = self._there
-        kept = frozenset(name for name, data in package.files.items() if there.get(name) is data)
-        fresh = {name: data for name, data in package.files.items() if name not in kept}
-        calls.send(Job(package.report, fresh, kept, tagged))
+        there, files = self._there, job.fresh
+        kept = frozenset(name for name, data in files.items() if there.get(name) is data)
+        fresh = {name: data for name, data in files.items() if name not in kept}
+        calls.send(replace(job, fresh=fresh, kept=kept))
         answer: _Answer = calls.recv()
-        self._there = dict(package.files)
+        self._there = dict(files)
         return answer
 
     def _connection(self) -> Connection:
@@ -99,11 +105,6 @@ class PressRoom:
                 self._child.kill()
                 self._child.join()
             self._calls = self._child = None
-
-    def renew(self) -> None:
-        """Let the next setting begin afresh, as with words that were noted since."""
-        with self._one_at_a_time:
-            self._end()
 
     def close(self) -> None:
         """End the child at once, whatever it does; who waits for pages gets GivenUp."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from desktop_app.errors import EnvironmentFault, Fault, Said
 from desktop_app.report.editing import Path
 from desktop_app.report.values import Report
+from desktop_app.services import settings
 
 
 class Spot(NamedTuple):
@@ -26,6 +27,8 @@ class Job:
     report: Report
     fresh: Mapping[str, bytes]
     kept: frozenset[str]  # names of files that are there already
+    words: tuple[str, ...]  # the user's own
+    paper: settings.Paper
     tagged: bool = False
 
 

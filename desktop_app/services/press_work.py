@@ -5,14 +5,14 @@ import signal
 import traceback
 from contextlib import suppress
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 from desktop_app.errors import Fault
 from desktop_app.paths import DataPlace
 from desktop_app.report.package import Package
-from desktop_app.report.values import Report
 from desktop_app.services.press_words import Bug, Job, Paper, Refusal, Spot
 from desktop_app.services.printing import bundled_press, print_document
-from desktop_app.services.settings import USUAL, read_settings
+from desktop_app.services.settings import read_settings
 from desktop_app.services.wordlist import read_words
 from desktop_app.typeset.setting import Press
 
@@ -23,10 +23,10 @@ def serve(calls: Connection, place: DataPlace) -> None:
     A bug is told to who asked, and ends the process: what it left behind is not trusted.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the window decides when to end
-    work = _Work(place)
+    work = _Work()
     with suppress(EOFError, OSError):
-        with suppress(Fault):
-            work.press()  # before anybody waits for it
+        with suppress(Fault):  # before anybody waits for it
+            work.press(read_words(place), read_settings(place).settings.paper.face)
         while True:
             _answer(calls, work)
 
@@ -47,28 +47,25 @@ def _answer(calls: Connection, work: "_Work") -> None:
 class _Work:
     """The press, and the files of the report that is being set."""
 
-    def __init__(self, place: DataPlace) -> None:
-        self._place = place
+    def __init__(self) -> None:
         self._press: Press | None = None
-        self._paper = USUAL.paper
+        self._made_with: tuple[tuple[str, ...], Path | None] | None = None
         self._files: dict[str, bytes] = {}
 
-    def press(self) -> Press:
-        """Return the press, made when it is first needed."""
-        if self._press is None:
-            self._paper = read_settings(self._place).settings.paper
-            self._press = bundled_press(read_words(self._place), self._paper.face)
+    def press(self, words: tuple[str, ...], face: Path | None) -> Press:
+        """Return the press, made anew where words or face are others than before."""
+        if self._press is None or self._made_with != (words, face):
+            gc.unfreeze()
+            self._press = bundled_press(words, face)
+            self._made_with = words, face
             gc.freeze()  # what is loaded now stays, and is not searched again
         return self._press
 
     def done(self, job: Job) -> Paper:
         """Set a report."""
         self._files = {name: self._files[name] for name in job.kept} | dict(job.fresh)
-        return self._set(job.report, tagged=job.tagged)
-
-    def _set(self, report: Report, *, tagged: bool) -> Paper:
-        press = self.press()
-        package = Package(report, self._files)
-        done = print_document(package, press=press, paper=self._paper, tagged=tagged)
+        press = self.press(job.words, job.paper.face)
+        package = Package(job.report, self._files)
+        done = print_document(package, press=press, paper=job.paper, tagged=job.tagged)
         places = {path: Spot(at.page, at.top) for path, at in done.places.items()}
         return Paper(done.pdf, done.page_count, places, done.missing)

@@ -63,7 +63,7 @@ class Office:
         self.places = gazetteer()
         self._read = read_settings(place)
         self._settings, self.settings_notice = self._read.settings, self._read.notice
-        making = Lock()
+        making = self._making = Lock()
         self._late_held = Late(hold, making)
         self._late_store = Late(store, making)
         self._late_darkroom = Late(darkroom, making)
@@ -133,7 +133,6 @@ class Office:
         if self._read.unread:
             self._read = read_settings(self.place)
             self._settings = self._read.settings
-            self._press.renew()
 
     def keep_settings(self, settings: Settings) -> None:
         """Keep the settings in place of those before; they count from now on.
@@ -145,8 +144,7 @@ class Office:
         write_settings(self.place, settings)
         before, self._settings = self._settings, settings
         if settings.paper != before.paper:
-            self._late_checking = Late(self._checking, Lock())
-            self._press.renew()
+            self._late_checking = Late(self._checking, self._making)
 
     def _checking(self) -> Checking:
         return Checking(self._settings.paper.face)
@@ -158,8 +156,7 @@ class Office:
     def keep_words(self, words: Iterable[str]) -> None:
         """Keep the office's own words in place of those before; they count from now on."""
         write_words(self.place, words)
-        self._late_speller = Late(self._speller, Lock())
-        self._press.renew()
+        self._late_speller = Late(self._speller, self._making)
 
     def warm_up(self) -> None:
         """Let the press be loaded before anybody waits for it."""

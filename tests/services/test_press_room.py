@@ -20,13 +20,18 @@ from desktop_app.paths import DataPlace, resource
 from desktop_app.report.editing import with_value
 from desktop_app.report.package import Package, read_package
 from desktop_app.report.values import Photo, Report
+from desktop_app.services import settings
 from desktop_app.services.press_room import PressRoom
 from desktop_app.services.press_words import GivenUp, PressFailed
 from desktop_app.services.printing import print_document
+from desktop_app.services.settings import Margins, Settings, write_settings
+from desktop_app.services.wordlist import write_words
 from tests.readers import by_pdfium
 from tests.storage.samples import FULL, FULL_FILES
 
 SAMPLE = read_package(resource("samples", "phitsanulok-2566", "report.json"))
+
+WORD = "รับมือสถานการณ์"  # which the end of a line parts, as long as nobody calls it one word
 
 IMAGE = b"/Subtype /Image"
 
@@ -131,13 +136,21 @@ def test_a_bug_is_told_with_where_it_was(room: PressRoom) -> None:
     assert room.set_document(SAMPLE).page_count == 3
 
 
-def test_a_renewed_room_reads_the_words_again(room: PressRoom, place: DataPlace) -> None:
-    assert room.set_document(SAMPLE).page_count == 3
-    place.words.mkdir(parents=True)
-    assert room.set_document(SAMPLE).page_count == 3
-    room.renew()
-    with pytest.raises(EnvironmentFault):
-        room.set_document(SAMPLE)
+def test_words_and_paper_count_at_the_next_setting_by_the_same_child(
+    room: PressRoom, place: DataPlace
+) -> None:
+    plain = room.set_document(SAMPLE)
+    before = children()
+    write_words(place, [WORD])
+    worded = room.set_document(SAMPLE)
+    assert by_pdfium(worded.pdf) != by_pdfium(plain.pdf)
+    write_words(place, [])
+    margins = Margins(left=60, right=60)
+    write_settings(place, Settings(paper=settings.Paper(margins=margins)))
+    assert room.set_document(SAMPLE).page_count > plain.page_count
+    write_settings(place, Settings())
+    assert by_pdfium(room.set_document(SAMPLE).pdf) == by_pdfium(plain.pdf)
+    assert children() == before
 
 
 def test_a_closed_room_sets_nothing_more(room: PressRoom) -> None:
