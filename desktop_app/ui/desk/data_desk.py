@@ -9,7 +9,7 @@ from desktop_app.ui.data.closed_page import ClosedPage
 from desktop_app.ui.desk.backup_desk import BackupDesk
 from desktop_app.ui.desk.bench import Bench
 from desktop_app.ui.desk.merge_desk import MergeDesk
-from desktop_app.ui.desk.restore_desk import RestoreDesk
+from desktop_app.ui.desk.restore_desk import Leave, RestoreDesk
 from desktop_app.ui.home.home import Home
 
 
@@ -19,11 +19,11 @@ class DataDesk(QObject):
     left = Signal()  # back to all reports
     opened = Signal(object)  # the id of a report that was made
 
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, bench: Bench, leave: Leave) -> None:
         super().__init__(bench.window)
         self._bench = bench
         self._backup = BackupDesk(bench)
-        self._restore = RestoreDesk(bench)
+        self._restore = RestoreDesk(bench, leave)
         self._merge = MergeDesk(bench)
         self._merge.opened.connect(self.opened)
         for desk in (self._backup, self._restore, self._merge):

@@ -1,8 +1,8 @@
 """Which view is open: all reports, or one; and closing so that nothing is lost."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer
@@ -49,6 +49,8 @@ from desktop_app.ui.wizard.warming import Warming
 if TYPE_CHECKING:
     from desktop_app.ui.office import Office
 
+T = TypeVar("T")
+
 
 class Desk(QObject):
     """Puts views into the window, each with the part of the desk that does what it asks for."""
@@ -66,7 +68,8 @@ class Desk(QObject):
         self._errands = Errands(self._bench)
         self._keeping = Keeping(self._bench)
         self._tidying = Tidying(self._bench)
-        self._data = DataDesk(self._bench)
+        self._asked: object = None  # for which report, the last time
+        self._data = DataDesk(self._bench, self._leave_first)
         self._data.left.connect(self.show_home)
         self._data.opened.connect(self.open)
         window.before_closing(self.close)
@@ -75,13 +78,26 @@ class Desk(QObject):
 
     def show_home(self) -> None:
         """Leave the open report, once it is saved, and show all of them."""
+        self._once_saved(self._show_home)
+
+    def _once_saved(self, then: Callable[[], None]) -> None:
         if self._unsaved is None:
-            self._show_home()
+            then()
         else:
             leave_field()
             if self._files is not None:
                 self._files.stop()
-            self._unsaved.leave(self._show_home)
+            self._unsaved.leave(then)
+
+    def _leave_first(self, then: Callable[[], None]) -> None:
+        """Do `then` with no report open, nor one about to be, whose words it could overtake."""
+
+        def leave() -> None:
+            self._asked = None
+            self._show_home()
+            then()
+
+        self._once_saved(leave)
 
     def _show_home(self) -> None:
         left = self._session.report.id if self._session is not None else None
@@ -172,11 +188,21 @@ class Desk(QObject):
         """Open a stored report, at `path` where that is given."""
         self._tidying.end()
         work = partial(self._bench.office.load_draft, report_id)
-        self._bench.tasks.read(self, work, partial(self._show_stored, path))
+        self._bench.tasks.read(self, work, self._if_wanted(partial(self._show_stored, path)))
 
     def _make_new(self) -> None:
         self._tidying.end()
-        self._bench.tasks.read(self, self._bench.office.new, self._show_new)
+        self._bench.tasks.read(self, self._bench.office.new, self._if_wanted(self._show_new))
+
+    def _if_wanted(self, show: Callable[[T], None]) -> Callable[[T], None]:
+        """Return `show`, which does nothing where something else is to be shown by then."""
+        asked = self._asked = object()
+
+        def show_if_wanted(found: T) -> None:
+            if asked is self._asked:
+                show(found)
+
+        return show_if_wanted
 
     def _show_new(self, package: Package) -> None:
         self._leave()

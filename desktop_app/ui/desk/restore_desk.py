@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from desktop_app.storage.summary import Summary
 
 
+Leave = Callable[[Callable[[], None]], None]
+"""Does something once no report is open whose words could land in other data; else says why not."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     manifest: Manifest
@@ -43,9 +47,10 @@ class RestoreDesk(QObject):
     left = Signal()
     merge_asked = Signal(object)  # the file, which holds a part only
 
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, bench: Bench, leave: Leave) -> None:
         super().__init__(bench.window)
         self._bench = bench
+        self._leave_first = leave
         self._page: RestorePage | None = None
         self._file = Path()
         self._passphrase: str | None = None
@@ -197,7 +202,8 @@ class RestoreDesk(QObject):
             messages.say_until_closed(kept.format(said=said, path=done.kept))
         else:
             kept = self.tr("{said} ข้อมูลก่อนหน้านั้นสำรองไว้ในชื่อ {name}")
-            back = partial(self._swap, done.kept, None, self._say_undone)
+            swap = partial(self._swap, done.kept, None, self._say_undone)
+            back = partial(self._leave_first, swap)
             whole = kept.format(said=said, name=done.kept.name)
             messages.say_until_closed(whole, self.tr("เลิกทำ"), back)
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from desktop_app.errors import DiskFull, Said
 from desktop_app.paths import DataPlace
 from desktop_app.report.values import Agency, Report
 from desktop_app.services.backups import EVERYTHING, Cancelled, Choice, Progress, back_up
@@ -17,7 +18,7 @@ from desktop_app.ui.home.home_list import HomeList
 from desktop_app.ui.window import Window
 from tests.ui.data.ways import Answers, ask, drop, message, said, store_sample
 from tests.ui.journeys import open_new
-from tests.ui.person import click, is_seen, press, seen, type_text, until
+from tests.ui.person import click, is_seen, pause, press, seen, type_text, until
 
 WORDS = "นาข้าวสีเขียว"
 
@@ -74,6 +75,57 @@ def test_a_restore_shows_all_at_once_and_is_taken_back(
     until(lambda: message(window).startswith("เลิกทำแล้ว"))
     assert agencies(place) == {"จังหวัดพิษณุโลก"}
     until(lambda: listed(window) == 2)
+
+
+def restored(window: Window, answers: Answers, backup: Path) -> None:
+    """Go back to a backup, and be at the list."""
+    choose(window, answers, backup)
+    until(lambda: is_seen(window, "begin_restore"))
+    click(window, "begin_restore")
+    until(lambda: is_seen(window, "message_act"))
+
+
+def test_a_restore_is_taken_back_with_a_report_open_whose_words_stay_with_its_data(
+    answers: Answers, window: Window, place: DataPlace, backup: Callable[..., Path]
+) -> None:
+    store_sample(window)
+    restored(window, answers, backup())
+    open_new(window)
+    press(Qt.Key.Key_Tab)
+    type_text("อำเภอนครไทย")
+    click(window, "message_act")
+    until(lambda: message(window).startswith("เลิกทำแล้ว"))
+    until(lambda: listed(window) == 2)
+    pause(600)  # longer than anything typed waits to be saved
+    assert agencies(place) == {"จังหวัดพิษณุโลก"}
+    made = place.backups.glob("*-before-restore*.zip")
+    kept = max(made, key=lambda path: path.stat().st_mtime_ns)
+    choose(window, answers, kept)
+    until(lambda: is_seen(window, "inside"))
+    assert said(window, "inside").startswith("รายงาน 3 ฉบับ")
+
+
+def test_a_restore_is_not_taken_back_over_words_that_cannot_be_saved(
+    answers: Answers,
+    window: Window,
+    place: DataPlace,
+    backup: Callable[..., Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull(Said("ดิสก์เต็ม", "The disk is full"))
+
+    store_sample(window)
+    restored(window, answers, backup())
+    open_new(window)
+    press(Qt.Key.Key_Tab)
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "save", full)
+        type_text("อำเภอนครไทย")
+        click(window, "message_act")
+        until(lambda: message(window) == "ดิสก์เต็ม")
+        assert is_seen(window, "outline")
+        assert agencies(place) == {"อำเภอวังทอง", "อำเภอพรหมพิราม"}
 
 
 def test_what_is_typed_after_a_restore_is_kept(
