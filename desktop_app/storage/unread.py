@@ -31,10 +31,17 @@ def read_unread(connection: Connection, report_id: UUID) -> dict[Path, str]:
 
 
 def write_unread(connection: Connection, report_id: UUID, texts: Texts) -> None:
-    """Put `texts` in place of those of a stored report."""
+    """Put `texts` in place of those of a stored report; half a character becomes a question mark."""
     _REMOVE.run(connection, {"this": report_id})
-    rows = [{"report_id": report_id, "path": at, "text": text} for at, text in texts.items()]
+    rows = [
+        {"report_id": report_id, "path": at, "text": _whole(text)} for at, text in texts.items()
+    ]
     _ADD.run_each(connection, rows)
+
+
+def _whole(text: str) -> str:
+    """Return a text that a database takes: the half of a pair, which some keyboards send, is none."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def still_standing(texts: Texts, was: Report, now: Report) -> dict[Path, str]:

@@ -43,6 +43,11 @@ def test_a_save_puts_what_it_says_in_place_of_it(kept: Store) -> None:
     assert kept.unread(FULL.id) == {}
 
 
+def test_half_a_character_keeps_no_report_from_being_saved(kept: Store) -> None:
+    kept.save(FULL, unread={PLACE: "22 ก\ud83d.พ."})
+    assert kept.unread(FULL.id) == {PLACE: "22 ก?.พ."}
+
+
 def test_it_makes_no_revision(kept: Store) -> None:
     before = kept.revisions(FULL.id)
     kept.save(FULL, unread={PLACE: "อีกคำ"})
