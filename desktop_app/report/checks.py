@@ -16,7 +16,7 @@ from desktop_app.report.fields import (
     Section,
 )
 from desktop_app.report.location import Path, path_text
-from desktop_app.report.rounds import period_span
+from desktop_app.report.rounds import is_of_its_length, period_span
 from desktop_app.report.values import (
     Activity,
     AgencyKind,
@@ -25,6 +25,7 @@ from desktop_app.report.values import (
     Session,
     Value,
 )
+from desktop_app.thai.calendar import round_span
 
 __all__ = ["Path", "Problem", "Severity", "check", "is_blank", "path_text"]
 
@@ -52,7 +53,8 @@ def check(report: Report) -> tuple[Problem, ...]:
     """Return everything that the report lacks, in the order of the document.
 
     Codes: required, advised, blank_item, no_activity, period_dates, end_before_start,
-    groups_exceed_total, groups_differ, no_external_group, outside_period.
+    round_length, outside_year, groups_exceed_total, groups_differ, no_external_group,
+    outside_period.
     """
     data, *after = REPORT_SECTIONS
     return (
@@ -143,6 +145,23 @@ def _period_problems(report: Report) -> Iterator[Problem]:
     span = period_span(report)
     if span and span[1] < span[0]:
         yield _error(("period", "end"), "end_before_start", wording.PERIOD_BACKWARDS)
+    elif not is_of_its_length(period):
+        yield _warning(("period", "end"), "round_length", wording.round_length(period))
+    yield from _year_problems(report)
+
+
+def _year_problems(report: Report) -> Iterator[Problem]:
+    """Yield the given days that are not in the fiscal year: an error where none of the round is."""
+    try:
+        first, last = round_span(report.fiscal_year, 12)
+    except (ValueError, OverflowError):  # beyond the calendar's end
+        return
+    days = {key: getattr(report.period, key) for key in ("start", "end")}
+    given = {key: day for key, day in days.items() if day}
+    strange = {key: day for key, day in given.items() if not first <= day <= last}
+    about = _error if len(strange) == len(given) else _warning
+    for key, day in strange.items():
+        yield about(("period", key), "outside_year", wording.outside_year(day, report.fiscal_year))
 
 
 def _activities_problems(report: Report) -> Iterator[Problem]:

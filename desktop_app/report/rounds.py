@@ -13,13 +13,16 @@ _MONTHS = {
     PeriodKind.YEAR: 12,
 }
 
+_ABOUT = dt.timedelta(days=15)
+"""How far from the end of its months a round may end."""
+
 
 def period_span(report: Report) -> tuple[dt.date, dt.date] | None:
     """Return the first and last day that the report covers, or None where nobody can know.
 
-    Days that were given stand; one that was not follows from the other and the round's length,
-    and without either the round is the first of its length in the fiscal year.  A custom
-    period needs both days.  Nothing is put right here: the end may lie before the start.
+    Days that were given stand; one that was not is the first or last day of the round that the
+    other lies in, and where that is none, of the first round of its length in the fiscal year.
+    A custom period needs both days.  Nothing is put right here: the end may lie before the start.
     """
     period, months = report.period, _MONTHS.get(report.period.kind)
     if period.start and period.end:
@@ -27,18 +30,28 @@ def period_span(report: Report) -> tuple[dt.date, dt.date] | None:
     if months is None:
         return None
     try:
-        return _worked_out(period, months) or round_span(report.fiscal_year, months)
+        first, last = _round_of(report.fiscal_year, months, period.start or period.end)
     except (ValueError, OverflowError):  # beyond the calendar's end
         return None
+    return period.start or first, period.end or last
 
 
-def _worked_out(period: Period, months: int) -> tuple[dt.date, dt.date] | None:
-    day = dt.timedelta(days=1)
-    if period.start:
-        return period.start, months_later(period.start, months) - day
-    if period.end:
-        return months_later(period.end + day, -months), period.end
-    return None
+def _round_of(year_be: int, months: int, day: dt.date | None) -> tuple[dt.date, dt.date]:
+    """Return the round of a fiscal year that a day is in, or the first one."""
+    rounds = [round_span(year_be, months, n) for n in range(1, 12 // months + 1)]
+    return next((one for one in rounds if day and one[0] <= day <= one[1]), rounds[0])
+
+
+def is_of_its_length(period: Period) -> bool:
+    """Tell whether the days that are given are about as many as the round's kind says."""
+    months = _MONTHS.get(period.kind)
+    if months is None or period.start is None or period.end is None:
+        return True
+    try:
+        end = months_later(period.start, months) - dt.timedelta(days=1)
+    except (ValueError, OverflowError):
+        return False
+    return abs(period.end - end) <= _ABOUT
 
 
 def round_name(period: Period) -> str:

@@ -5,7 +5,9 @@ import datetime as dt
 from desktop_app.errors import Said
 from desktop_app.report.fields import ACTIVITY_SECTIONS, Field, Kind
 from desktop_app.report.location import Path
-from desktop_app.thai.calendar import full_date
+from desktop_app.report.rounds import round_said
+from desktop_app.report.values import Period
+from desktop_app.thai.calendar import date_span, full_date, round_span
 
 NO_ACTIVITY = Said("ยังไม่มีกิจกรรม/โครงการ", "There is no activity yet")
 NO_EXTERNAL = Said(
@@ -63,6 +65,21 @@ def period_dates(key: str) -> Said:
     if key == "start":
         return Said("รอบที่กำหนดเองต้องมีวันเริ่มต้น", "A custom period needs its first day")
     return Said("รอบที่กำหนดเองต้องมีวันสิ้นสุด", "A custom period needs its last day")
+
+
+def outside_year(date: dt.date, year_be: int) -> Said:
+    """Say that a day of the round is not in the report's fiscal year."""
+    first, last = round_span(year_be, 12)
+    return Said(
+        f"วันที่ {full_date(date)} ไม่อยู่ในปีงบประมาณ {year_be} ({date_span(first, last)})",
+        f"{date.isoformat()} is not in fiscal year {year_be} ({first} to {last})",
+    )
+
+
+def round_length(period: Period) -> Said:
+    """Say that the round's days are far more, or far fewer, than its name says."""
+    said = round_said(period)
+    return Said(f"ช่วงวันที่ที่ระบุยาวไม่ตรงกับ{said.th}", f"The days given are not as long as {said.en}")
 
 
 def outside(date: dt.date) -> Said:

@@ -117,6 +117,31 @@ def test_a_custom_period_needs_its_days_in_order() -> None:
     assert "period.end end_before_start" in changed(("period",), backwards)
 
 
+def test_a_round_lies_in_its_fiscal_year() -> None:
+    def codes(start: dt.date | None, end: dt.date | None) -> dict[str, str]:
+        report = FINISHED.model_copy(update={"period": Period(start=start, end=end)})
+        return {
+            f"{path_text(one.path)} {one.code}": one.severity.value
+            for one in check(report)
+            if one.path[0] == "period"
+        }
+
+    october = dt.date(2022, 10, 1)
+    assert codes(october, dt.date(2023, 3, 31)) == {}
+    assert codes(None, dt.date(2021, 10, 1)) == {
+        "period.end end_before_start": "error",
+        "period.end outside_year": "error",
+    }
+    assert codes(dt.date(2022, 9, 20), dt.date(2023, 3, 20)) == {
+        "period.start outside_year": "warning"
+    }
+    assert codes(dt.date(2023, 10, 1), dt.date(2024, 3, 31)) == {
+        "period.start outside_year": "error",
+        "period.end outside_year": "error",
+    }
+    assert codes(october, october) == {"period.end round_length": "warning"}
+
+
 def test_a_session_ends_after_it_begins() -> None:
     session: Path = (*FIRST, "sessions", 0)
     meeting = FINISHED.activities[0].sessions[0]

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from hypothesis import given
 
-from desktop_app.report.rounds import period_span, round_name
+from desktop_app.report.rounds import is_of_its_length, period_span, round_name
 from desktop_app.report.values import Period, PeriodKind, Report
 from tests.report.strategies import reports
 
@@ -30,9 +30,33 @@ def test_a_round_without_days_begins_the_fiscal_year(kind: PeriodKind, end: dt.d
     assert span(Period(kind=kind)) == (OCTOBER, end)
 
 
-def test_one_given_day_fixes_the_other_by_the_length_of_the_round() -> None:
+def test_a_day_that_is_not_given_is_the_first_or_last_of_the_round() -> None:
     assert span(Period(start=APRIL)) == (APRIL, SEPTEMBER)
     assert span(Period(end=SEPTEMBER)) == (APRIL, SEPTEMBER)
+    assert span(Period(start=dt.date(2022, 11, 15))) == (dt.date(2022, 11, 15), MARCH)
+    assert span(Period(end=dt.date(2023, 8, 15))) == (APRIL, dt.date(2023, 8, 15))
+    quarter = Period(kind=PeriodKind.QUARTER, end=MARCH)
+    assert span(quarter) == (dt.date(2023, 1, 1), MARCH)
+
+
+def test_a_day_of_another_year_moves_no_round_out_of_the_fiscal_year() -> None:
+    assert span(Period(end=dt.date(2021, 10, 1))) == (OCTOBER, dt.date(2021, 10, 1))
+    assert span(Period(start=dt.date(2024, 1, 1))) == (dt.date(2024, 1, 1), MARCH)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "fits"),
+    [
+        (OCTOBER, MARCH, True),
+        (OCTOBER, dt.date(2023, 3, 20), True),
+        (OCTOBER, OCTOBER, False),
+        (OCTOBER, SEPTEMBER, False),
+        (dt.date(9999, 12, 1), dt.date(9999, 12, 31), False),
+    ],
+)
+def test_a_round_is_about_as_long_as_it_says(start: dt.date, end: dt.date, fits: bool) -> None:
+    assert is_of_its_length(Period(start=start, end=end)) is fits
+    assert is_of_its_length(Period(kind=PeriodKind.CUSTOM, start=start, end=end))
 
 
 def test_given_days_stand_even_in_the_wrong_order() -> None:
