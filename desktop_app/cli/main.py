@@ -42,6 +42,7 @@ from desktop_app.cli.words import (
 from desktop_app.errors import Fault, Language, Said
 from desktop_app.logs import log_bug
 from desktop_app.paths import DataPlace, data_place
+from desktop_app.report.location import Path as Place
 from desktop_app.report.package import Package
 from desktop_app.services.naming import (
     NamesNothing,
@@ -230,7 +231,8 @@ def _check(context: typer.Context, report: ReportWord, json: JsonWord = False) -
 
         call: Call = context.obj
         face = read_settings(call.place).settings.paper.face
-        return check_report(_package(call, report), call.language, face, as_json=json)
+        package, unread = _typed(call, report)
+        return check_report(package, unread, call.language, face, as_json=json)
 
     return work
 
@@ -342,6 +344,17 @@ def _package(call: Call, reference: str) -> Package:
 
     with _store(call) as store:
         return load_reference(store, reference)
+
+
+def _typed(call: Call, reference: str) -> "tuple[Package, Mapping[Place, str]]":
+    """Return a report, and of a stored one also what was typed in it and cannot be read."""
+    if names_a_file(reference):
+        return read_named(Path(reference)), {}
+    from desktop_app.services.exchange import load_reference, texts_without_value
+
+    with _store(call) as store:
+        package = load_reference(store, reference)
+        return package, texts_without_value(store, package.report)
 
 
 def _open_window(call: Call) -> Outcome:

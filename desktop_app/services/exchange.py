@@ -9,7 +9,9 @@ from uuid import UUID
 
 from desktop_app.errors import Fault, Said, UserFault
 from desktop_app.report.editing import holds
+from desktop_app.report.location import Path as Place
 from desktop_app.report.package import Package, file_paths, json_bytes, read_package, zip_bytes
+from desktop_app.report.values import Report
 from desktop_app.services.naming import (
     NamesNothing,
     demand_file,
@@ -142,7 +144,12 @@ def export_stored(store: "Store", report_id: UUID, out: Path) -> Said | None:
     """Write a stored report as `export_package` does; return what to say of what is not in it."""
     package = open_report(store, report_id)
     export_package(package, out)
-    return left_out(sum(holds(package.report, at) for at in store.unread(report_id)))
+    return left_out(len(texts_without_value(store, package.report)))
+
+
+def texts_without_value(store: "Store", report: Report) -> dict[Place, str]:
+    """Return what was typed in a stored report's fields and cannot be read as their value."""
+    return {at: text for at, text in store.unread(report.id).items() if holds(report, at)}
 
 
 def left_out(count: int) -> Said | None:

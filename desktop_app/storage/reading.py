@@ -7,7 +7,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, Text, bindparam, func, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Text,
+    bindparam,
+    exists,
+    func,
+    select,
+    type_coerce,
+)
 from sqlalchemy import Row as SqlRow
 from sqlmodel import col
 
@@ -31,6 +41,7 @@ from desktop_app.storage.tables import (
     ReportRow,
     SignatoryRow,
     Table,
+    UnreadRow,
 )
 
 
@@ -78,6 +89,8 @@ _COUNT = (
     .scalar_subquery()
     .label("activities")
 )
+_ALL_BUT_READ = 0.99  # how far a report is at most in which something cannot be read
+_UNREAD = exists().where(col(UnreadRow.report_id) == col(ReportRow.id)).label("unread")
 _SUMMARIES = select(
     *(
         Table.metadata.tables["report"].columns[name]
@@ -98,6 +111,7 @@ _SUMMARIES = select(
         )
     ),
     _COUNT,
+    _UNREAD,
 ).order_by(
     col(ReportRow.deleted).desc(),
     col(ReportRow.fiscal_year).desc(),
@@ -214,6 +228,8 @@ def _rows(connection: Connection, query: Select[Any], report_id: UUID) -> list[R
 
 def _summary(row: SqlRow[*tuple[Any, ...]]) -> Summary:
     done = row.points / row.points_of_all if row.points_of_all else 0.0
+    if row.unread:
+        done = min(done, _ALL_BUT_READ)
     return Summary(
         row.id,
         row.agency_name or "",
@@ -222,7 +238,7 @@ def _summary(row: SqlRow[*tuple[Any, ...]]) -> Summary:
         row.activities,
         row.edited,
         row.deleted,
-        _state(done, is_printed=row.printed_revision == row.revision),
+        _state(done=done == 1 and not row.unread, is_printed=row.printed_revision == row.revision),
         done,
         row.printed,
     )

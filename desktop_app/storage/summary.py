@@ -12,7 +12,7 @@ class State(StrEnum):
     """How far a stored report is."""
 
     DRAFT = "draft"
-    COMPLETE = "complete"  # nothing that is required is missing
+    COMPLETE = "complete"  # nothing that is required is missing, and all that was typed is read
     PRINTED = "printed"  # complete or not, just as it is now
 
 

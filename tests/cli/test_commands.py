@@ -146,6 +146,19 @@ def test_check_speaks_the_callers_language(run: Run, draft: Path) -> None:
     assert f"agency.name: error: {problem.message.en}" in run("check", draft).out
 
 
+def test_check_names_what_was_typed_and_cannot_be_read(
+    run: Run, stored: Report, data: Path
+) -> None:
+    gone = ("activities", 7, "participants", "total")  # of an activity that is not there
+    with Store.open(DataPlace(data).database) as store:
+        store.save(stored, unread={("signatories", 1, "date"): "วันพุธหน้า", gone: "สิบ"})
+    ran = run("check", stored.id, "--json")
+    (entry,) = [one for one in json.loads(ran.out) if one["code"] == "unread"]
+    assert (entry["path"], entry["severity"]) == ("signatories[1].date", "error")
+    assert "วันพุธหน้า" in entry["message"]
+    assert ran.status == 1
+
+
 def test_check_of_a_report_with_warnings_only_is_done(run: Run, tmp_path: Path) -> None:
     session, *_ = FULL.activities[0].sessions
     link, *_ = FULL.activities[0].links

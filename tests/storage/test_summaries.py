@@ -126,3 +126,10 @@ def test_one_report_is_told_of_alone_and_none_once_it_is_deleted(store: Store) -
     assert store.summary(FULL.id) == of(store, FULL)
     store.delete(FULL.id)
     assert store.summary(FULL.id) is None
+
+
+def test_a_report_in_which_something_cannot_be_read_is_not_complete(store: Store) -> None:
+    store.save(FINISHED, files_of(FINISHED), {("signatories", 0, "date"): "วันพุธหน้า"})
+    assert (of(store, FINISHED).state, of(store, FINISHED).completeness) == (State.DRAFT, 0.99)
+    store.save(FINISHED, unread={})
+    assert of(store, FINISHED).state is State.COMPLETE

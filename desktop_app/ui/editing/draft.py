@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
 
-from desktop_app.errors import Said, UserFault
-from desktop_app.report.checks import Problem, Severity
+from desktop_app.errors import UserFault
+from desktop_app.report.checks import Problem
 from desktop_app.report.editing import Path, holds, with_value
+from desktop_app.report.unreadable import with_unread
 from desktop_app.report.values import Report
 from desktop_app.ui.editing.edits import Added, Edit, Put, Unread, edited, moved_along
 
@@ -73,13 +74,4 @@ def typed_at(edit: Edit) -> Path | None:
 
 def troubles(problems: Iterable[Problem], unread: Mapping[Path, Unread]) -> tuple[Problem, ...]:
     """Put unreadable texts among the problems; what is typed there does not lack as well."""
-    texts = tuple(
-        Problem(path, "unread", Severity.ERROR, Said(*[f"{one.said}: “{one.text}”"] * 2))
-        for path, one in unread.items()
-    )
-    return (*(one for one in problems if not _lacks_what_is_typed(one, unread)), *texts)
-
-
-def _lacks_what_is_typed(problem: Problem, unread: Mapping[Path, Unread]) -> bool:
-    lacking = problem.code in {"required", "advised", "blank_item"}
-    return lacking and any(path[: len(problem.path)] == problem.path for path in unread)
+    return with_unread(problems, {path: one.text for path, one in unread.items()})

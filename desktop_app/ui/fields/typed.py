@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop_app.errors import Said
 from desktop_app.report.declaring import Kind
 from desktop_app.report.editing import Path
+from desktop_app.report.unreadable import TROUBLES
 from desktop_app.thai import calendar
 from desktop_app.thai.numerals import parse_number
 from desktop_app.ui.editing.edits import Put, Unread
-from desktop_app.ui.editing.unreadable import TROUBLES
 from desktop_app.ui.fields.base import FieldWidget
 from desktop_app.ui.fields.menu import is_history_key, show_text_menu
 from desktop_app.ui.language import words
