@@ -172,7 +172,7 @@ def _render(
         with _without_collector():
             from desktop_app.cli.rendering import render
             from desktop_app.services.settings import read_settings
-            from desktop_app.services.wordlist import read_words
+            from desktop_app.services.words.wordlist import read_words
 
             call: Call = context.obj
             demand_other_file(report, out)

@@ -99,7 +99,7 @@ Maker = Callable[[Window, Tasks], "Desk"]
 
 def loaded(place: DataPlace) -> Maker:
     """Import the views, away from the window's thread."""
-    from desktop_app.services.press_room import PressRoom
+    from desktop_app.services.press.room import PressRoom
     from desktop_app.ui.desk.desk import Desk
     from desktop_app.ui.dialogs import Dialogs
     from desktop_app.ui.office import Office

@@ -17,11 +17,11 @@ from desktop_app.report.values import Agency, Report
 from desktop_app.services import exchange, reports
 from desktop_app.services.checking import Checking
 from desktop_app.services.known import gazetteer, known_words
-from desktop_app.services.press_room import PressRoom
-from desktop_app.services.press_words import Paper
+from desktop_app.services.press.messages import Paper
+from desktop_app.services.press.room import PressRoom
 from desktop_app.services.settings import Settings, read_settings, write_settings
-from desktop_app.services.spelling import Doubt, Speller, speller
-from desktop_app.services.wordlist import read_words, write_words
+from desktop_app.services.words.spelling import Doubt, Speller, speller
+from desktop_app.services.words.wordlist import read_words, write_words
 from desktop_app.storage.lock import Held
 from desktop_app.storage.summary import Summary
 from desktop_app.ui.editing.draft import Draft

@@ -21,11 +21,11 @@ from desktop_app.report.editing import with_value
 from desktop_app.report.package import Package, read_package
 from desktop_app.report.values import Photo, Report
 from desktop_app.services import settings
-from desktop_app.services.press_room import PressRoom
-from desktop_app.services.press_words import GivenUp, PressFailed
+from desktop_app.services.press.messages import GivenUp, PressFailed
+from desktop_app.services.press.room import PressRoom
 from desktop_app.services.printing import print_document
 from desktop_app.services.settings import Margins, Settings, write_settings
-from desktop_app.services.wordlist import write_words
+from desktop_app.services.words.wordlist import write_words
 from tests.readers import by_pdfium
 from tests.storage.samples import FULL, FULL_FILES
 
@@ -39,7 +39,7 @@ WINDOW = """
 import multiprocessing, sys, time
 from pathlib import Path
 from desktop_app.paths import DataPlace
-from desktop_app.services.press_room import PressRoom
+from desktop_app.services.press.room import PressRoom
 
 if __name__ == "__main__":
     room = PressRoom(DataPlace(Path(sys.argv[1])))
@@ -131,7 +131,7 @@ def test_a_fault_keeps_its_words(room: PressRoom, place: DataPlace) -> None:
 
 
 def test_a_bug_is_told_with_where_it_was(room: PressRoom) -> None:
-    with pytest.raises(PressFailed, match=r"press_work[^$]*AttributeError"):
+    with pytest.raises(PressFailed, match=r"press.work[^$]*AttributeError"):
         room.set_document(Package(cast("Report", None), {}))
     assert room.set_document(SAMPLE).page_count == 3
 

@@ -6,7 +6,7 @@ from desktop_app.paths import resource
 from desktop_app.report.package import read_package
 from desktop_app.report.values import Value
 from desktop_app.services.known import gazetteer
-from desktop_app.services.spelling import Speller, speller
+from desktop_app.services.words.spelling import Speller, speller
 from tests.typeset.marked import sentences
 
 

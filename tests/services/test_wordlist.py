@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from desktop_app.errors import EnvironmentFault
 from desktop_app.paths import DataPlace
 from desktop_app.services.printing import bundled_press
-from desktop_app.services.wordlist import WordList, read_words, word_list, write_words
+from desktop_app.services.words.wordlist import WordList, read_words, word_list, write_words
 
 WORDS = ("ภูลมโลสันติ", "บ้านร่องกล้า", "ณ อยุธยา")
 

@@ -6,7 +6,7 @@ from typing import NoReturn, cast
 import pytest
 
 from desktop_app.paths import DataPlace
-from desktop_app.services.press_room import PressRoom
+from desktop_app.services.press.room import PressRoom
 from desktop_app.services.settings import Alignment, Paper, Settings
 from desktop_app.ui import office as module
 from desktop_app.ui.office import Office

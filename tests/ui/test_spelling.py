@@ -10,8 +10,8 @@ from desktop_app.paths import DataPlace
 from desktop_app.report.values import Activity, Report
 from desktop_app.services.known import gazetteer
 from desktop_app.services.settings import Settings, write_settings
-from desktop_app.services.spelling import Doubt, speller
-from desktop_app.services.wordlist import read_words
+from desktop_app.services.words.spelling import Doubt, speller
+from desktop_app.services.words.wordlist import read_words
 from desktop_app.ui.fields.growing import GrowingText
 from desktop_app.ui.running.tasks import Tasks
 from desktop_app.ui.window import Window

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.errors import Fault
 from desktop_app.report.fields import Known
-from desktop_app.services.spelling import Doubt
+from desktop_app.services.words.spelling import Doubt
 from desktop_app.ui.desk.bench import Bench
 from desktop_app.ui.editing.session import Session
 

@@ -8,8 +8,9 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop_app.errors import Fault
 from desktop_app.report.fields import Known
-from desktop_app.services import faces, wordlist
+from desktop_app.services import faces
 from desktop_app.services.settings import Settings
+from desktop_app.services.words import wordlist
 from desktop_app.ui.desk.bench import Bench
 from desktop_app.ui.language import words
 from desktop_app.ui.settings.settings_page import SettingsPage

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field, Known
-from desktop_app.services.spelling import Doubt
+from desktop_app.services.words.spelling import Doubt
 from desktop_app.thai.numerals import thai_digits_in
 
 Ask = Callable[[QObject, Known, Callable[[tuple[str, ...]], None]], None]

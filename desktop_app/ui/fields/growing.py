@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from desktop_app.services.line_ends import line_ends
+from desktop_app.services.words.line_ends import line_ends
 from desktop_app.ui.fields.menu import is_history_key, text_menu
 from desktop_app.ui.fields.pasting import pasted_text
 from desktop_app.ui.fields.wrapping import WordLayout

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QMenu, QTextEdit
 
-from desktop_app.services.spelling import Doubt
+from desktop_app.services.words.spelling import Doubt
 from desktop_app.ui.fields.base import Spelling
 from desktop_app.ui.fields.growing import GrowingText
 from desktop_app.ui.look.theme import tokens

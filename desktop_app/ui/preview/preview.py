@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop_app.errors import Fault
 from desktop_app.report.editing import Path
 from desktop_app.report.package import Package
-from desktop_app.services.press_words import GivenUp
+from desktop_app.services.press.messages import GivenUp
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import IconButton, Tone
 from desktop_app.ui.look.elided import ElidedLabel

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from desktop_app.errors import DiskFull, Said
 from desktop_app.paths import DataPlace
 from desktop_app.report.package import Package, read_package
-from desktop_app.services.press_words import Paper
+from desktop_app.services.press.messages import Paper
 from desktop_app.storage.store import Store
 from desktop_app.ui.desk.keeping import Keeping
 from desktop_app.ui.desk.unsaved import Unsaved

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop_app.paths import DataPlace, font
 from desktop_app.report.values import Agency
 from desktop_app.services.settings import Paper, Settings, read_settings, write_settings
-from desktop_app.services.wordlist import read_words
+from desktop_app.services.words.wordlist import read_words
 from desktop_app.ui.dialogs import Dialogs
 from desktop_app.ui.language import language, speak
 from desktop_app.ui.look.buttons import Button

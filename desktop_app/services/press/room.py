@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from desktop_app.errors import EnvironmentFault, Said
 from desktop_app.paths import DataPlace
 from desktop_app.report.package import Package
-from desktop_app.services.press_words import Bug, GivenUp, Job, Paper, PressFailed, Refusal
+from desktop_app.services.press.messages import Bug, GivenUp, Job, Paper, PressFailed, Refusal
 from desktop_app.services.settings import read_settings
-from desktop_app.services.wordlist import read_words
+from desktop_app.services.words.wordlist import read_words
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
@@ -126,6 +126,6 @@ def _failed() -> EnvironmentFault:
 
 def _serve(calls: Connection, place: DataPlace) -> None:
     """Set what is asked for until nobody asks any more; runs in the child, which loads the press."""
-    from desktop_app.services.press_work import serve
+    from desktop_app.services.press.work import serve
 
     serve(calls, place)

@@ -10,10 +10,10 @@ from pathlib import Path
 from desktop_app.errors import Fault
 from desktop_app.paths import DataPlace
 from desktop_app.report.package import Package
-from desktop_app.services.press_words import Bug, Job, Paper, Refusal, Spot
+from desktop_app.services.press.messages import Bug, Job, Paper, Refusal, Spot
 from desktop_app.services.printing import bundled_press, print_document
 from desktop_app.services.settings import read_settings
-from desktop_app.services.wordlist import read_words
+from desktop_app.services.words.wordlist import read_words
 from desktop_app.typeset.setting import Press
 
 
