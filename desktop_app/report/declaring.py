@@ -75,6 +75,7 @@ class Field:
     item: Said = Said("", "")  # what one row is called, as in "เพิ่มกลุ่ม"
     known: Known | None = None  # what it is completed with while one types
     beside: tuple[str, ...] = ()  # parts of a row that another page edits, to be shown with it
+    until: str = ""  # the column that takes the end, where a span is typed in this one
     owns_rows: bool = True  # or else removing one here leaves those parts where they are
 
 

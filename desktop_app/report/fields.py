@@ -147,9 +147,9 @@ CLAUSES = (
                 Need.REQUIRED,
                 item=Said("วันที่จัด", "date"),
                 columns=(
-                    Field("date", Said("วันที่", "Date"), Kind.DATE, Need.REQUIRED),
+                    Field("date", Said("วันที่", "Date"), Kind.DATE, Need.REQUIRED, until="end_date"),
                     Field("end_date", Said("ถึงวันที่", "To"), Kind.DATE),
-                    Field("start_time", Said("เวลา", "From"), Kind.TIME),
+                    Field("start_time", Said("เวลา", "From"), Kind.TIME, until="end_time"),
                     Field("end_time", Said("ถึงเวลา", "Until"), Kind.TIME),
                 ),
                 beside=("place",),

@@ -152,6 +152,9 @@ _NUMBERED = re.compile(
     rf"{_LEAD} ?(?P<day>\d{{1,2}})(?P<sep> ?[/.\-] ?| )(?P<month>\d{{1,2}})"
     r"(?:(?P=sep)(?P<year>\d{4}|\d{2}))?"
 )
+_DAY_ONLY = re.compile(rf"{_LEAD} ?(?P<day>\d{{1,2}})")
+_BETWEEN = re.compile("^(?:ระหว่าง|ตั้งแต่) ?")
+_UNTIL = re.compile(" ?(?:[-–—]|จนถึง|ถึง) ?")
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 
 
@@ -163,11 +166,46 @@ def parse_date(text: str, *, today: dt.date) -> dt.date | None:
     2199; one of two digits is the Buddhist year nearest to `today`'s.  Without a year it is the
     last such day up to `today`.  A weekday is passed over: it is worked out when written.
     """
-    plain = _SPACES.sub(" ", to_arabic_digits(text)).strip()
-    for form in (_YEAR_FIRST, _NUMBERED, _NAMED):
-        if found := form.fullmatch(plain):
-            return _date_of(found.groupdict(), today)
-    return None
+    parts = _parts_of(_plain(text))
+    return _date_of(parts, today) if parts else None
+
+
+def parse_date_span(text: str, *, today: dt.date) -> tuple[dt.date, dt.date] | None:
+    """Read two dates as people type them, the first before the last; None for anything else.
+
+    "22-24 ก.พ. 66", "ระหว่างวันที่ 5 ถึง 7 มีนาคม 2566", "5 มี.ค. – 7 เม.ย. 2566": what the first does not
+    say is as in the last.  What is one date is no span.
+    """
+    plain = _BETWEEN.sub("", _plain(text))
+    if _parts_of(plain):
+        return None
+    cuts = ((plain[: cut.start()], plain[cut.end() :]) for cut in _UNTIL.finditer(plain))
+    return next(filter(None, (_span_of(*both, today) for both in cuts)), None)
+
+
+def _span_of(left: str, right: str, today: dt.date) -> tuple[dt.date, dt.date] | None:
+    first, last = _DAY_ONLY.fullmatch(left), _parts_of(right)
+    parts = first.groupdict() if first else _parts_of(left)
+    if parts is None or last is None or (parts.get("year") and not last["year"]):
+        return None
+    end = _date_of(last, today)
+    if end is None:
+        return None
+    if parts.get("year"):
+        start = _date_of(parts, today)
+    else:
+        month = _month_number(parts.get("month") or last["month"] or "")
+        start = _date_or_none(end.year, month, int(parts["day"] or 0))
+    return (start, end) if start and start < end else None
+
+
+def _plain(text: str) -> str:
+    return _SPACES.sub(" ", to_arabic_digits(text)).strip()
+
+
+def _parts_of(plain: str) -> dict[str, str | None] | None:
+    found = (form.fullmatch(plain) for form in (_YEAR_FIRST, _NUMBERED, _NAMED))
+    return next((one.groupdict() for one in found if one), None)
 
 
 def _date_of(parts: dict[str, str | None], today: dt.date) -> dt.date | None:
@@ -226,7 +264,7 @@ _TIME = re.compile(
 
 def parse_time(text: str) -> dt.time | None:
     """Read a time of the 24-hour day as people type it ("13.30 น.", "๙.๐๐", "1330"), or None."""
-    found = _TIME.fullmatch(_SPACES.sub(" ", to_arabic_digits(text)).strip())
+    found = _TIME.fullmatch(_plain(text))
     if not found:
         return None
     run = found["run"] or ""
@@ -235,3 +273,11 @@ def parse_time(text: str) -> dt.time | None:
         return dt.time(int(hour), int(minute))
     except ValueError:
         return None
+
+
+def parse_time_span(text: str) -> tuple[dt.time, dt.time] | None:
+    """Read two times as people type them ("09.00-16.30 น."), the first before the last, or None."""
+    parts = _UNTIL.split(_BETWEEN.sub("", _plain(text)))
+    start, *ends = map(parse_time, parts)
+    end = ends[0] if len(ends) == 1 else None
+    return (start, end) if start and end and start < end else None

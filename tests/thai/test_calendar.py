@@ -23,7 +23,9 @@ from desktop_app.thai.calendar import (
     gregorian_year,
     months_later,
     parse_date,
+    parse_date_span,
     parse_time,
+    parse_time_span,
     round_span,
     time_span,
 )
@@ -259,3 +261,75 @@ def test_what_is_no_time_is_no_time(typed: str) -> None:
 def test_a_short_weekday_is_passed_over(day: dt.date) -> None:
     short = f"{WEEKDAY_ABBREVIATIONS[day.weekday()]} {abbreviated_date(day)}"
     assert parse_date(short, today=dt.date(2023, 2, 22)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("22-24 ก.พ. 66", (2, 22), (2, 24)),
+        ("๒๒ – ๒๔ กุมภาพันธ์ ๒๕๖๖", (2, 22), (2, 24)),
+        ("ระหว่างวันที่ 5 - 7 มีนาคม 2566", (3, 5), (3, 7)),
+        ("ตั้งแต่วันที่ 5 ถึงวันที่ 7 มีนาคม 2566", (3, 5), (3, 7)),
+        ("5 มี.ค. – 7 เม.ย. 2566", (3, 5), (4, 7)),
+        ("22-24/2/66", (2, 22), (2, 24)),
+        ("22/2/66 - 24/2/66", (2, 22), (2, 24)),
+        ("22-2-66 - 24-2-66", (2, 22), (2, 24)),
+        ("2023-02-22 - 2023-02-24", (2, 22), (2, 24)),
+        ("วันพุธที่ 22 - วันศุกร์ที่ 24 กุมภาพันธ์ 2566", (2, 22), (2, 24)),
+        ("22-24 ก.พ.", (2, 22), (2, 24)),
+    ],
+)
+def test_days_from_and_to_are_read(text: str, start: tuple[int, int], end: tuple[int, int]) -> None:
+    found = (dt.date(2023, *start), dt.date(2023, *end))
+    assert parse_date_span(text, today=TODAY) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "22-2",
+        "5-7-66",
+        "5 - 7",
+        "22 ก.พ. 66 - ",
+        "24-22 ก.พ. 66",
+        "30-31 ก.พ. 66",
+        "22-24-26 ก.พ. 66",
+        "5 มี.ค. 2566 – 7 เม.ย.",
+        "28 ธ.ค. – 3 ม.ค. 2566",
+    ],
+)
+def test_what_is_no_span_of_days_is_none(text: str) -> None:
+    assert parse_date_span(text, today=TODAY) is None
+
+
+@given(modern_dates, modern_dates)
+def test_a_span_of_days_that_was_written_is_read_back(one: dt.date, other: dt.date) -> None:
+    start, end = sorted((one, other))
+    found = parse_date_span(date_span(start, end), today=TODAY)
+    assert found == ((start, end) if start < end else None)
+
+
+@given(st.text(alphabet="0129-–./ :น.ถึงกุมภาพันธ์๕๖วันที่ระหว่าง", max_size=30))
+def test_no_text_is_too_odd_for_a_span(text: str) -> None:
+    days = parse_date_span(text, today=TODAY)
+    assert days is None or days[0] < days[1]
+    times = parse_time_span(text)
+    assert times is None or times[0] < times[1]
+
+
+@given(st.times(), st.times())
+def test_a_span_of_times_that_was_written_is_read_back(one: dt.time, other: dt.time) -> None:
+    start, end = sorted(time.replace(second=0, microsecond=0) for time in (one, other))
+    found = parse_time_span(time_span(start, end))
+    assert found == ((start, end) if start < end else None)
+
+
+@pytest.mark.parametrize("text", ["09.00-16.30 น.", "9 ถึง 16.30", "เวลา ๐๙.๐๐ น. – ๑๖.๓๐ น."])
+def test_times_from_and_to_are_read(text: str) -> None:
+    assert parse_time_span(text) == (dt.time(9), dt.time(16, 30))
+
+
+@pytest.mark.parametrize("text", ["", "9", "16.30-9.00", "9-10-11", "9-25"])
+def test_what_is_no_span_of_times_is_none(text: str) -> None:
+    assert parse_time_span(text) is None

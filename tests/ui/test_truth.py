@@ -74,6 +74,45 @@ def test_no_beginning_of_a_word_and_no_old_value_is_left(
     assert shown.session.draft == before
 
 
+@pytest.mark.parametrize("saving", [False, True])
+@pytest.mark.parametrize(
+    ("path", "text", "ends"),
+    [
+        (DATE, "22-24 ก.พ. 66", (dt.date(2023, 2, 22), dt.date(2023, 2, 24))),
+        (DATE, "ระหว่างวันที่ 5 - 7 มีนาคม 2566", (dt.date(2023, 3, 5), dt.date(2023, 3, 7))),
+        (TIME, "09.00-16.30 น.", (dt.time(9), dt.time(16, 30))),
+    ],
+)
+def test_both_ends_of_a_span_that_is_typed_in_one_field_are_one_step(
+    tasks: Tasks, path: Path, text: str, ends: tuple[object, object], saving: bool
+) -> None:
+    shown = form(clause(1), tasks, path)
+    before = shown.session.draft
+    for letter in text:
+        type_text(letter)
+    if saving:
+        shown.session.flush()
+    press(KEY.Key_Tab)
+    other: Path = (*SESSION, "end_date" if path == DATE else "end_time")
+    assert (value(shown, path), value(shown, other)) == ends
+    assert not shown.session.unread
+    shown.session.undo()
+    assert shown.session.draft == before
+    shown.session.redo()
+    assert (value(shown, path), value(shown, other)) == ends
+
+
+def test_a_span_in_an_empty_row_fills_both_fields(tasks: Tasks) -> None:
+    empty = Report(fiscal_year=2566, activities=(Activity(),))
+    shown = Form(clause(1), empty, tasks)
+    paste("22 – 24 กุมภาพันธ์ 2566")
+    press(KEY.Key_Tab)
+    (session,) = shown.activity.sessions
+    assert (session.date, session.end_date) == (dt.date(2023, 2, 22), dt.date(2023, 2, 24))
+    press(KEY.Key_D, CONTROL)
+    assert shown.activity.sessions == (session, session)
+
+
 def test_typing_on_to_what_can_be_read_gives_just_that(tasks: Tasks) -> None:
     shown = form(clause(1), tasks, TIME)
     type_text("9.5")

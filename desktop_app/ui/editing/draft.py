@@ -26,8 +26,9 @@ class Draft:
     def _unread_after(self, path: Path, edit: Edit) -> Mapping[Path, Unread]:
         """Let unreadable text move with its row; a value put in its place takes it away."""
         if isinstance(edit, Put):
-            whole = path + edit.path
-            return {at: one for at, one in self.unread.items() if at[: len(whole)] != whole}
+            wholes = [path + one for one in (edit.path, *(at for at, _ in edit.also))]
+            gone = {at for at in self.unread for one in wholes if at[: len(one)] == one}
+            return {at: one for at, one in self.unread.items() if at not in gone}
         if isinstance(edit, Added) and edit.typing is not None:
             return self.unread  # the row stood there before, and only now is an item
         moved = ((moved_along(at, path, edit), one) for at, one in self.unread.items())

@@ -23,6 +23,7 @@ class Put:
     path: Path
     value: object
     tidies: bool = False  # what was typed just before, and so is no step of its own
+    also: tuple[tuple[Path, object], ...] = ()  # more values that go with it, and their paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,11 @@ class Unread:
 def edited(report: Report, field: Path, edit: Edit) -> Report:
     """Return the report after `edit` of the field that stands at `field`."""
     match edit:
-        case Put(path, value):
-            return with_value(report, field + path, value)
+        case Put(path, value, also=also):
+            both = ((path, value), *also)
+            return reduce(
+                lambda so_far, one: with_value(so_far, field + one[0], one[1]), both, report
+            )
         case Added(index, items):
             places = enumerate(items, index)
             return reduce(lambda so_far, one: with_item_added(so_far, field, *one), places, report)

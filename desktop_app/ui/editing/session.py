@@ -146,7 +146,7 @@ class Session(QObject):
         joins = None if at is None else path + at
         tidies = isinstance(edit, Put) and edit.tidies
         self._history.do(label or name_of(field, edit), after, joins, tidies=tidies)
-        structural = not isinstance(edit, Put) or not shown
+        structural = not isinstance(edit, Put) or not shown or bool(edit.also)
         self._tell(Change(joins or path, structural=structural, from_form=True))
 
     def add_files(self, files: Mapping[str, bytes]) -> None:

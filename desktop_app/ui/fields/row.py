@@ -22,6 +22,7 @@ from desktop_app.ui.fields.base import Ask, FieldWidget, Spelling
 from desktop_app.ui.fields.cell_lines import CellLines, CellPairs
 from desktop_app.ui.fields.pasting import table_cells
 from desktop_app.ui.fields.text import TextField
+from desktop_app.ui.fields.typed import TypedField
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import IconButton, Tone
 from desktop_app.ui.look.icons import Icon
@@ -147,12 +148,20 @@ class Row(QFrame):
             cell.widget.unread.connect(
                 lambda one, at=cell.path: self.unread.emit(replace(one, path=at + one.path))
             )
+            if cell.field.until and isinstance(cell.widget, TypedField):
+                cell.widget.take_spans()
+                cell.widget.spanned.connect(partial(self._spanned, cell))
             cell.widget.entry().installEventFilter(self)
             if isinstance(cell.widget, TextField):
                 cell.widget.lines_pasted.connect(partial(self.lines_pasted.emit, cell.path))
         self._remove.clicked.connect(self.remove_asked)
         self._handle.dragged.connect(self.dragged)
         self._handle.dropped.connect(self.dropped)
+
+    def _spanned(self, cell: Cell, first: object, last: object) -> None:
+        """Pass on both ends that were typed in one cell, as one edit with their typing."""
+        also = (((cell.field.until,), last),)
+        self.edited.emit(Put(cell.path, first, tidies=True, also=also))
 
     @property
     def cells(self) -> tuple[Cell, ...]:

@@ -211,8 +211,10 @@ class RowList(FieldWidget):
         """Pass an edit on; the first letter in the empty row makes the row an item."""
         index = self._rows.index(row)
         if index < len(self._items):
-            self.changed.emit(Put((index, *edit.path), edit.value))
-            self._items = _replaced(self._items, index, edit)
+            also = tuple(((index, *path), value) for path, value in edit.also)
+            for one in (edit, *(Put(*of) for of in edit.also)):
+                self._items = _replaced(self._items, index, one)
+            self.changed.emit(replace(edit, path=(index, *edit.path), also=also))
         elif self._blank:
             item = _with(self._blank(), edit)
             self.changed.emit(Added(index, (item,), typing=(index, *edit.path)))

@@ -36,6 +36,7 @@ class Reading:
     may_be_empty: bool = True
     mend: Callable[[str], object | None] = lambda _: None  # a last try when the field is left
     shorter: Callable[[object], str] | None = None  # where the whole does not fit
+    span: Callable[[str], tuple[object, object] | None] = lambda _: None  # from and to
 
 
 def _shown_number(value: object) -> str:
@@ -62,6 +63,10 @@ def _mended_year(text: str) -> int | None:
 
 def _read_date(text: str) -> dt.date | None:
     return calendar.parse_date(text, today=dt.datetime.now().astimezone().date())
+
+
+def _read_days(text: str) -> tuple[dt.date, dt.date] | None:
+    return calendar.parse_date_span(text, today=dt.datetime.now().astimezone().date())
 
 
 def _shown_date(value: object) -> str:
@@ -104,6 +109,7 @@ DATE = Reading(
     Said("เช่น 22 ก.พ. 2566", "as in 22/2/2566"),
     "วันพฤหัสบดีที่ ๓๐ กุมภาพันธ์ ๒๕๖๖",
     shorter=_short_date,
+    span=_read_days,
 )
 
 TIME = Reading(
@@ -112,6 +118,7 @@ TIME = Reading(
     TROUBLES[Kind.TIME],
     Said("เช่น 13.30", "as in 13.30"),
     "เช่น 13.30 น.",
+    span=calendar.parse_time_span,
 )
 
 
@@ -154,8 +161,11 @@ class TypedLine(QLineEdit):
 class TypedField(FieldWidget):
     """Enters a value that `reading` reads; shown in full once the keyboard has left."""
 
+    spanned = Signal(object, object)  # what was typed is both ends of a span, and which
+
     def __init__(self, reading: Reading) -> None:
         super().__init__()
+        self._takes_spans = False
         self._reading = reading
         self._value: object | None = None
         self._before: object | None = None  # the value when this typing began
@@ -215,6 +225,10 @@ class TypedField(FieldWidget):
         self._typed(text)
         self._left()
 
+    def take_spans(self) -> None:
+        """Take a span that is typed here, as there is another field for its end."""
+        self._takes_spans = True
+
     def take_numerals(self, *, thai: bool) -> None:
         """Show the value in the report's numerals."""
         if thai is not self._thai_digits:
@@ -270,6 +284,11 @@ class TypedField(FieldWidget):
         self._mark()
 
     def _mend(self, text: str) -> None:
+        if self._takes_spans and (span := self._reading.span(text)):
+            self._wrong, self._value = False, span[0]
+            self.spanned.emit(*span)
+            self._tell("")
+            return
         mended = self._reading.mend(text) if text.strip() else self._value
         if mended is not None:
             self._wrong = False
