@@ -200,6 +200,20 @@ def test_a_photo_comes_back_though_a_save_is_under_way(session: Session, disk: D
     assert disk.files == {"photos/0001.jpg": b"picture"}
 
 
+def test_the_original_of_a_turned_photo_comes_back_though_the_disk_dropped_it(
+    session: Session, disk: Disk
+) -> None:
+    session.add_files({"photos/0001.jpg": b"upright", "photos/0001~r90.jpg": b"turned"})
+    session.edit(PHOTOS, PHOTOS_FIELD, Added(0, (Photo(file="photos/0001.jpg"),)))
+    session.flush()
+    session.edit(PHOTOS, PHOTOS_FIELD, Put((0, "file"), "photos/0001~r90.jpg"))
+    session.flush()
+    assert disk.files == {"photos/0001~r90.jpg": b"turned"}
+    session.undo()
+    assert session.flush() is None
+    assert disk.files == {"photos/0001.jpg": b"upright"}
+
+
 def test_unreadable_text_moves_with_its_row(session: Session) -> None:
     groups = ("activities", 0, "participants", "groups")
     field = CLAUSES[3].fields[1]

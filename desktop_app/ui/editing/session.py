@@ -212,10 +212,14 @@ class Session(QObject):
         return self._last_save
 
     def _files_to_send(self, before: Report) -> dict[str, bytes]:
-        """Return the files that the disk may not have: neither in what it has nor in what it gets."""
-        there = _files_of(self._kept.report) & _files_of(before)
-        wanted = [name for name in _files_of(self.report) if name not in there]
-        return {name: self._files[name] for name in wanted if name in self._files}
+        """Return the files that the disk may not have: neither in what it has nor in what it gets.
+
+        An original may be dropped beside what was made of it; a step back to it sends it anew.
+        """
+        report, kept = self.report, self._kept.report
+        shown = set(file_paths(report)) - (set(file_paths(kept)) & set(file_paths(before)))
+        behind = _files_of(report) - (_files_of(kept) & _files_of(before))
+        return {name: self._files[name] for name in shown | behind if name in self._files}
 
     def _after_save(self, draft: Draft, when: dt.datetime) -> None:
         self._kept = draft
