@@ -16,21 +16,35 @@ from desktop_app.report.values import (
     Signatory,
     Text,
 )
-from desktop_app.thai.calendar import MONTH_ABBREVIATIONS, MONTHS, fiscal_year_of, months_later
+from desktop_app.thai.calendar import (
+    MONTH_ABBREVIATIONS,
+    MONTHS,
+    fiscal_year_of,
+    months_later,
+    round_span,
+)
 
 _DAY = dt.timedelta(days=1)
+_FOLLOWING = {
+    PeriodKind.HALF_YEAR: PeriodKind.YEAR,
+    PeriodKind.NINE_MONTHS: PeriodKind.YEAR,
+    PeriodKind.YEAR: PeriodKind.HALF_YEAR,
+}
+"""The state's assessment asks in April of six months, and in October of the whole year."""
+
 _NAMES = "|".join(map(re.escape, (*MONTHS, *MONTH_ABBREVIATIONS)))
 _OF_ITS_TIME = re.compile(rf"\d|{_NAMES}")
 
 
-def renewed(report: Report, today: dt.date) -> Report:
+def renewed(report: Report) -> Report:
     """Return a report of the round after `report`'s, with its own id.
 
-    Where several rounds have ended by `today` it is the latest of those.  Office, activities with
-    their units, places and groups, and who signs are kept; dates, numbers of people, all that was
-    said and decided, photos, links and attachments are not.
+    After six or nine months comes the whole fiscal year, then six months of the next one; a quarter
+    is followed by a quarter.  Office, activities with their units, places and groups, and who
+    signs are kept; dates, numbers of people, all that was said and decided, photos, links and
+    attachments are not.
     """
-    fiscal_year, period = _next_round(report, today)
+    fiscal_year, period = _next_round(report)
     return report.model_copy(
         update={
             "id": uuid4(),
@@ -49,43 +63,25 @@ def duplicated(report: Report) -> Report:
     return report.model_copy(update={"id": uuid4()})
 
 
-def _next_round(report: Report, today: dt.date) -> tuple[int, Period]:
+def _next_round(report: Report) -> tuple[int, Period]:
     kind, span = report.period.kind, period_span(report)
-    if span is None or span[1] < span[0]:
-        return fiscal_year_of(today), Period(kind=kind)
+    year, following = report.fiscal_year, _FOLLOWING.get(kind, kind)
     try:
-        start, end = _following(span, kind, today)
-        fiscal_year = Report(fiscal_year=fiscal_year_of(end)).fiscal_year
+        if following is kind and span is not None and span[0] <= span[1]:
+            return _on_from(span[1] + _DAY, kind)
+        if kind is PeriodKind.YEAR:
+            year = Report(fiscal_year=year + 1).fiscal_year
     except (ValueError, OverflowError):  # beyond the calendar's end, or no year of a report
-        return report.fiscal_year, Period(kind=kind)
-    return fiscal_year, Period(kind=kind, start=start, end=end)
+        return report.fiscal_year, Period(kind=following)
+    return year, Period(kind=following)
 
 
-def _following(
-    span: tuple[dt.date, dt.date], kind: PeriodKind, today: dt.date
-) -> tuple[dt.date, dt.date]:
-    found = _after(span, kind)
-    if kind is PeriodKind.CUSTOM:  # nobody knows whether there was another of it since
-        return found
-    while (later := _after(found, kind))[1] < today:
-        found = later
-    return found
-
-
-def _after(span: tuple[dt.date, dt.date], kind: PeriodKind) -> tuple[dt.date, dt.date]:
-    """Return the round after one; nine months are the first nine of each year."""
-    start, end = span
-    if kind is PeriodKind.NINE_MONTHS:
-        return months_later(start, 12), months_later(end + _DAY, 12) - _DAY
-    months = _whole_months(start, end + _DAY)
-    if months is None:
-        return end + _DAY, end + _DAY + (end - start)
-    return end + _DAY, months_later(end + _DAY, months) - _DAY
-
-
-def _whole_months(start: dt.date, after: dt.date) -> int | None:
-    months = (after.year - start.year) * 12 + after.month - start.month
-    return months if months and start.day == after.day else None
+def _on_from(start: dt.date, kind: PeriodKind) -> tuple[int, Period]:
+    """Return the round that begins on a day: only a later quarter has to say its days."""
+    year = Report(fiscal_year=fiscal_year_of(start)).fiscal_year
+    if kind is not PeriodKind.QUARTER or start == fiscal_year_span(year)[0]:
+        return year, Period(kind=kind)
+    return year, Period(kind=kind, start=start, end=months_later(start, 3) - _DAY)
 
 
 def _timeless(text: Text) -> Text:

@@ -53,13 +53,13 @@ def new_report(today: dt.date, settings: Settings = USUAL) -> Report:
     )
 
 
-def next_round(package: Package, today: dt.date) -> Package:
+def next_round(package: Package) -> Package:
     """Return the report of the next round, begun from this one; it is not stored yet.
 
     Office, activities, places, groups and who signs are there; dates and results are for
     somebody to enter.
     """
-    return Package(renewed(package.report, today), {})
+    return Package(renewed(package.report), {})
 
 
 def duplicate(package: Package) -> Package:
@@ -67,9 +67,9 @@ def duplicate(package: Package) -> Package:
     return Package(duplicated(package.report), package.files)
 
 
-def store_next_round(store: "Store", report_id: UUID, today: dt.date) -> UUID:
+def store_next_round(store: "Store", report_id: UUID) -> UUID:
     """Store the report of the round after a stored one, and return its id; see `next_round`."""
-    begun = next_round(Package(store.report(report_id)), today)
+    begun = next_round(Package(store.report(report_id)))
     store.save(begun.report)
     return begun.report.id
 

@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from desktop_app.report.renewal import duplicated, renewed
+from desktop_app.report.rounds import period_span
 from desktop_app.report.values import (
     Activity,
     Agency,
@@ -22,8 +22,6 @@ from desktop_app.thai.calendar import round_span
 from tests.report.strategies import reports
 from tests.storage.samples import FULL
 
-TODAY = dt.date(2023, 4, 10)
-
 
 def of(kind: PeriodKind, start: dt.date | None = None, end: dt.date | None = None) -> Report:
     return Report(fiscal_year=2566, period=Period(kind=kind, start=start, end=end))
@@ -34,51 +32,45 @@ def spanned(report: Report) -> tuple[int, dt.date | None, dt.date | None]:
 
 
 @pytest.mark.parametrize(
-    ("kind", "year", "months", "number"),
+    ("kind", "following", "year"),
     [
-        (PeriodKind.QUARTER, 2566, 3, 2),
-        (PeriodKind.HALF_YEAR, 2566, 6, 2),
-        (PeriodKind.NINE_MONTHS, 2567, 9, 1),
-        (PeriodKind.YEAR, 2567, 12, 1),
+        (PeriodKind.HALF_YEAR, PeriodKind.YEAR, 2566),
+        (PeriodKind.NINE_MONTHS, PeriodKind.YEAR, 2566),
+        (PeriodKind.YEAR, PeriodKind.HALF_YEAR, 2567),
     ],
 )
-def test_the_round_is_the_one_after(kind: PeriodKind, year: int, months: int, number: int) -> None:
-    next_one = renewed(of(kind), dt.date(2022, 12, 1))
-    assert next_one.period.kind is kind
-    assert spanned(next_one) == (year, *round_span(year, months, number))
+def test_six_months_and_the_whole_year_take_turns(
+    kind: PeriodKind, following: PeriodKind, year: int
+) -> None:
+    begun = dt.date(2022, 10, 1)
+    for last in (of(kind), of(kind, begun, dt.date(2023, 3, 31)), of(kind, begun)):
+        next_one = renewed(last)
+        assert next_one.period.kind is following
+        assert spanned(next_one) == (year, None, None)
 
 
-def test_of_rounds_that_have_ended_it_is_the_latest() -> None:
-    second_half = of(PeriodKind.HALF_YEAR, *round_span(2565, 6, 2))
-    # In April one reports on the half that ended in March, not on the one that has just begun.
-    assert spanned(renewed(second_half, TODAY)) == (2566, *round_span(2566, 6, 1))
-    assert spanned(renewed(second_half, dt.date(2025, 1, 5))) == (2567, *round_span(2567, 6, 2))
+def test_a_quarter_is_followed_by_the_next() -> None:
+    report = of(PeriodKind.QUARTER)
+    for number in (2, 3, 4):
+        report = renewed(report)
+        assert spanned(report) == (2566, *round_span(2566, 3, number))
+    first = renewed(report)
+    assert spanned(first) == (2567, None, None)
+    assert period_span(first) == round_span(2567, 3, 1)
 
 
-def test_a_custom_period_goes_on_for_as_long() -> None:
-    months = of(PeriodKind.CUSTOM, dt.date(2022, 10, 1), dt.date(2022, 11, 30))
-    assert spanned(renewed(months, dt.date(2022, 12, 1))) == (
-        2566,
-        dt.date(2022, 12, 1),
-        dt.date(2023, 1, 31),
-    )
-    days = of(PeriodKind.CUSTOM, dt.date(2022, 10, 3), dt.date(2022, 10, 12))
-    assert spanned(renewed(days, dt.date(2022, 10, 13)))[1:] == (
-        dt.date(2022, 10, 13),
-        dt.date(2022, 10, 22),
-    )
-
-
-def test_a_period_that_nobody_knows_is_left_to_be_entered() -> None:
-    assert spanned(renewed(of(PeriodKind.CUSTOM), TODAY)) == (2566, None, None)
+def test_days_of_ones_own_are_left_to_be_entered() -> None:
+    months = of(PeriodKind.CUSTOM, dt.date(2022, 10, 1), dt.date(2023, 9, 30))
+    assert spanned(renewed(months)) == (2567, None, None)
+    assert spanned(renewed(of(PeriodKind.CUSTOM))) == (2566, None, None)
     backwards = of(PeriodKind.CUSTOM, dt.date(2023, 3, 31), dt.date(2022, 10, 1))
-    assert spanned(renewed(backwards, dt.date(2023, 10, 1))) == (2567, None, None)
+    assert spanned(renewed(backwards)) == (2566, None, None)
     last = of(PeriodKind.CUSTOM, dt.date(9999, 1, 1), dt.date(9999, 12, 31))
-    assert spanned(renewed(last, TODAY)) == (2566, None, None)
+    assert spanned(renewed(last)) == (2566, None, None)
 
 
 def test_people_places_and_groups_stay_and_dates_and_results_go() -> None:
-    next_one = renewed(FULL, TODAY)
+    next_one = renewed(FULL)
     assert next_one.id != FULL.id
     assert next_one.agency == FULL.agency
     assert next_one.layout == FULL.layout
@@ -109,14 +101,14 @@ def test_people_places_and_groups_stay_and_dates_and_results_go() -> None:
 )
 def test_a_title_that_names_its_time_goes(title: str | None, *, kept: bool) -> None:
     report = Report(fiscal_year=2566, agency=Agency(), title=title, introduction=title)
-    next_one = renewed(report, TODAY)
+    next_one = renewed(report)
     expected = title if kept else None
     assert (next_one.title, next_one.introduction) == (expected, expected)
 
 
-@given(reports, st.dates(dt.date(2000, 1, 1), dt.date(2200, 1, 1)))
-def test_any_report_can_go_on(report: Report, today: dt.date) -> None:
-    next_one = renewed(report, today)
+@given(reports)
+def test_any_report_can_go_on(report: Report) -> None:
+    next_one = renewed(report)
     assert Report.model_validate_json(next_one.model_dump_json()) == next_one
     assert len(next_one.activities) == len(report.activities)
 

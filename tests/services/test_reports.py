@@ -70,7 +70,7 @@ def test_several_reports_become_one_that_is_stored(store: Store) -> None:
 def test_the_next_round_and_a_duplicate_are_new_reports(store: Store) -> None:
     save_report(store, FULL, FULL_FILES)
     package = open_report(store, FULL.id)
-    following = next_round(package, dt.date(2023, 4, 10))
+    following = next_round(package)
     copy = duplicate(package)
     assert following.files == {}
     assert copy.files == FULL_FILES

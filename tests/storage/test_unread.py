@@ -71,7 +71,7 @@ def test_it_waits_in_the_bin_and_goes_for_good_with_its_report(kept: Store) -> N
 
 def test_another_report_made_of_it_begins_without(kept: Store) -> None:
     copy = store_duplicate(kept, FULL.id)
-    begun = store_next_round(kept, FULL.id, FULL.signatories[0].date or pytest.fail("no date"))
+    begun = store_next_round(kept, FULL.id)
     assert kept.unread(copy) == kept.unread(begun) == {}
 
 

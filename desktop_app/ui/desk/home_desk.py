@@ -19,7 +19,6 @@ from desktop_app.ui.desk.seeking import Seeking
 from desktop_app.ui.home.home import Home
 from desktop_app.ui.home.report_menu import Act
 from desktop_app.ui.language import words
-from desktop_app.ui.office import today
 from desktop_app.ui.preview.printing import pdf_name
 from desktop_app.whole_file import write_whole
 
@@ -82,7 +81,7 @@ class HomeDesk(QObject):
                 place = self._home.place(one) if self._home.query else None
                 self.opened.emit(one.id, place.path if place else None)
             case Act.NEXT_ROUND:
-                begin = partial(reports.store_next_round, report_id=one.id, today=today())
+                begin = partial(reports.store_next_round, report_id=one.id)
                 self._write(begin, self._open)
             case Act.DUPLICATE:
                 self._write(partial(reports.store_duplicate, report_id=one.id), self._say_copied)
