@@ -79,7 +79,7 @@ def _next_round(report: Report) -> tuple[int, Period]:
 def _on_from(start: dt.date, kind: PeriodKind) -> tuple[int, Period]:
     """Return the round that begins on a day: only a later quarter has to say its days."""
     year = Report(fiscal_year=fiscal_year_of(start)).fiscal_year
-    if kind is not PeriodKind.QUARTER or start == fiscal_year_span(year)[0]:
+    if kind is not PeriodKind.QUARTER or start == round_span(year, 12)[0]:
         return year, Period(kind=kind)
     return year, Period(kind=kind, start=start, end=months_later(start, 3) - _DAY)
 

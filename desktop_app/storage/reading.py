@@ -238,16 +238,11 @@ def _summary(row: SqlRow[*tuple[Any, ...]]) -> Summary:
         row.activities,
         row.edited,
         row.deleted,
-        _state(done=done == 1 and not row.unread, is_printed=row.printed_revision == row.revision),
+        State.COMPLETE if done == 1 and not row.unread else State.DRAFT,
         done,
         row.printed,
+        row.printed_revision == row.revision,
     )
-
-
-def _state(done: float, *, is_printed: bool) -> State:
-    if is_printed:
-        return State.PRINTED
-    return State.COMPLETE if done == 1 else State.DRAFT
 
 
 def damaged_file(path: str) -> EnvironmentFault:

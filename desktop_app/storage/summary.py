@@ -13,7 +13,6 @@ class State(StrEnum):
 
     DRAFT = "draft"
     COMPLETE = "complete"  # nothing that is required is missing, and all that was typed is read
-    PRINTED = "printed"  # complete or not, just as it is now
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class Summary:
     """One stored report: `agency` may be empty, `activities` is their number; times are in UTC.
 
     `deleted` is when it went into the recycle bin, if it is there.  `completeness` goes from 0 to
-    1.  `printed` is when it was last printed; where it was changed since, the state says so.
+    1.  `printed` is when it was last printed, and `is_on_paper` tells that it is still as it was then.
     """
 
     id: UUID
@@ -34,3 +33,4 @@ class Summary:
     state: State = State.DRAFT
     completeness: float = 0.0
     printed: dt.datetime | None = None
+    is_on_paper: bool = False

@@ -137,6 +137,13 @@ def date_span(start: dt.date, end: dt.date) -> str:
     return f"{first} – {full_date(end)}"
 
 
+def abbreviated_span(start: dt.date, end: dt.date) -> str:
+    """Return two days in short: "24–26 ก.ค. 2566", or both in full where the month differs."""
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{abbreviated_date(end)}"
+    return f"{abbreviated_date(start)} – {abbreviated_date(end)}"
+
+
 def _day_and_month(date: dt.date) -> str:
     return f"{date.day} {MONTHS[date.month - 1]}"
 

@@ -39,19 +39,19 @@ class Dialogs:
         )
         return tuple(Path(name) for name in chosen)
 
-    def backup_file(self, parent: QWidget) -> Path | None:
-        """Return the backup to go back to; None where the dialog was left."""
+    def backup_file(self, parent: QWidget, folder: str = "") -> Path | None:
+        """Return the backup to go back to, looked for in `folder`; None where the dialog was left."""
         chosen, _ = QFileDialog.getOpenFileName(
-            parent, _said("เลือกไฟล์ข้อมูลสำรอง"), _folder("Documents"), _said("ทุกไฟล์ (*)")
+            parent, _said("เลือกไฟล์ข้อมูลสำรอง"), folder or _folder("Documents"), _said("ทุกไฟล์ (*)")
         )
         return Path(chosen) if chosen else None
 
-    def files_to_merge(self, parent: QWidget) -> tuple[Path, ...]:
-        """Return backups and report files to merge; none where the dialog was left."""
+    def files_to_merge(self, parent: QWidget, folder: str = "") -> tuple[Path, ...]:
+        """Return backups and report files of `folder` to merge; none where the dialog was left."""
         chosen, _ = QFileDialog.getOpenFileNames(
             parent,
             _said("เลือกไฟล์ที่จะรวม"),
-            _folder("Documents"),
+            folder or _folder("Documents"),
             _said("ข้อมูลสำรองและไฟล์รายงาน (*.zip *.json);;ทุกไฟล์ (*)"),
         )
         return tuple(Path(name) for name in chosen)

@@ -1,7 +1,9 @@
 """The program's one window: a view at a time, the message bar and the strip of work below."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -27,6 +29,7 @@ class Window(QMainWindow):
         self._settings = QSettings(str(place.window), QSettings.Format.IniFormat)
         self._may_close: Callable[[], bool] = lambda: True
         self._view: QWidget | None = None
+        self._left_at: QWidget | None = None
         self.messages = MessageBar()
         self.jobs = JobBar()
         self.strip = WorkStrip()
@@ -51,8 +54,7 @@ class Window(QMainWindow):
 
     def show_view(self, view: QWidget, name: str = "") -> None:
         """Show `view`, of the report called `name`, in place of the one before."""
-        program = self.tr("ส่วนร่วม")
-        self.setWindowTitle(f"{name} – {program}" if name else program)
+        self.entitle(name)
         old, self._view = self._view, view
         self._views.addWidget(view)
         self._views.setCurrentWidget(view)
@@ -60,8 +62,14 @@ class Window(QMainWindow):
             self._views.removeWidget(old)
             old.deleteLater()
 
+    def entitle(self, name: str) -> None:
+        """Say in the title what the open view is about."""
+        program = self.tr("ส่วนร่วม")
+        self.setWindowTitle(f"{name} – {program}" if name else program)
+
     def cover(self, view: QWidget) -> None:
         """Show `view` over the one that is open, which keeps all that is in it."""
+        self._left_at = self._view.focusWidget() if self._view is not None else None
         self._views.addWidget(view)
         self._views.setCurrentWidget(view)
 
@@ -73,6 +81,15 @@ class Window(QMainWindow):
             over.deleteLater()
         if self._view is not None:
             self._views.setCurrentWidget(self._view)
+            self._go_back_in(self._view)
+
+    def _go_back_in(self, view: QWidget) -> None:
+        """Give the keyboard to what had it before the view was covered."""
+        kept = self._left_at
+        is_there = kept is not None and shiboken6.isValid(kept)
+        there: QWidget | None = kept if is_there else view.focusWidget()
+        if there is not None and view.isAncestorOf(there):
+            there.setFocus()
 
     def remember(self, key: str, text: str) -> None:
         """Keep a small thing about the window until the next start and longer."""
@@ -81,6 +98,11 @@ class Window(QMainWindow):
     def remembered(self, key: str) -> str:
         """Return what was kept under `key`, or nothing."""
         return str(self._settings.value(key, ""))
+
+    def remembered_folder(self, key: str) -> str:
+        """Return the folder that was kept under `key`, if it is still there, or nothing."""
+        kept = self.remembered(key)
+        return kept if Path(kept).is_absolute() and Path(kept).is_dir() else ""
 
     def retranslate(self) -> None:
         """Say what is always there in the language that is spoken now."""

@@ -932,16 +932,16 @@ Every word is saved by itself on this computer; no internet is needed.</translat
             <translation>Activities: {count}  ·  last edited {when}</translation>
         </message>
         <message>
+            <source>{known}  ·  พิมพ์แล้ว {day}</source>
+            <translation>{known}  ·  printed {day}</translation>
+        </message>
+        <message>
             <source>ครบถ้วน</source>
             <translation>Complete</translation>
         </message>
         <message>
             <source>ปีงบประมาณ {year}</source>
             <translation>Fiscal year {year}</translation>
-        </message>
-        <message>
-            <source>พิมพ์แล้ว</source>
-            <translation>Printed</translation>
         </message>
         <message>
             <source>ยังไม่ได้ระบุหน่วยงาน</source>
@@ -1258,7 +1258,7 @@ All reports are saved; the backup will be tried again by itself.</translation>
         <name>PaperCard</name>
         <message>
             <source>Sarabun (มากับโปรแกรม)</source>
-            <translation>Sarabun (comes along)</translation>
+            <translation>Sarabun (included)</translation>
         </message>
         <message>
             <source>{why} รายงานจึงใช้ Sarabun</source>
@@ -1720,7 +1720,7 @@ Then the file’s data takes the place of all data here in one step, which can b
         </message>
         <message>
             <source>ทุกอย่างมีผลและบันทึกทันที</source>
-            <translation>Everything counts and is saved at once</translation>
+            <translation>Changes are saved at once</translation>
         </message>
         <message>
             <source>ผู้ลงนาม</source>

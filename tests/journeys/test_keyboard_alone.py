@@ -222,7 +222,7 @@ def print_out(typist: Typist, out: Path) -> None:
     typist.press("ctrl+a")
     typist.fill("ไฟล์ผลลัพธ์:", str(out))
     typist.press("Return")
-    typist.person.find_beginning("ส่งพิมพ์แล้ว ", "label")
+    typist.person.find_beginning(f"บันทึก {out.name} ไว้ที่ ", "label")
 
 
 def export(folder: Path) -> Report:

@@ -254,7 +254,7 @@ def print_to_file(person: Person, out: Path) -> None:
     person.write("ไฟล์ผลลัพธ์:", str(out))
     person.picture("17-print-dialog")
     person.click(person.find("พิมพ์", "push button"))
-    person.find_beginning("ส่งพิมพ์แล้ว ", "label")
+    person.find_beginning(f"บันทึก {out.name} ไว้ที่ ", "label")
     person.picture("18-printed")
 
 

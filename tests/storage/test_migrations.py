@@ -24,7 +24,6 @@ from desktop_app.storage.restore import restore_backup
 from desktop_app.storage.retention import Named, Reason
 from desktop_app.storage.stairs import STAIRS, Stairs
 from desktop_app.storage.store import Store
-from desktop_app.storage.summary import State
 from desktop_app.storage.tables import Table
 from tests.storage.make_fixture import FIXTURES
 from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE, UNREAD, with_fields
@@ -118,7 +117,7 @@ def test_schema_0003_opens_with_all_that_it_holds(path: Path) -> None:
     with Store.open(released(path, "0003")) as store:
         (summary,) = store.summaries()
         assert store.load(summary.id) == read_package(FIXTURES / "schema-0003.zip")
-        assert summary.state is State.PRINTED
+        assert summary.is_on_paper
         assert summary.completeness == completeness(FULL)
         assert len(store.revisions(summary.id)) == 2
         assert store.unread(summary.id) == {}

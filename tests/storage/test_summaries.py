@@ -44,15 +44,23 @@ def test_a_finished_report_is_complete_and_another_a_draft(store: Store) -> None
 def test_a_printed_report_is_printed_until_it_changes(store: Store) -> None:
     store.save(FINISHED, files_of(FINISHED))
     assert store.note_printed(FINISHED, PRINTED)
-    assert (of(store, FINISHED).state, of(store, FINISHED).printed) == (State.PRINTED, PRINTED)
+    assert (of(store, FINISHED).is_on_paper, of(store, FINISHED).printed) == (True, PRINTED)
     assert len(store.revisions(FINISHED.id)) == 1
     store.save(FINISHED)  # nothing new in it
-    assert of(store, FINISHED).state is State.PRINTED
+    assert of(store, FINISHED).is_on_paper
     changed = with_activity(FINISHED, 0, results=("มติใหม่",))
     store.save(changed)
-    assert (of(store, changed).state, of(store, changed).printed) == (State.COMPLETE, PRINTED)
+    assert (of(store, changed).is_on_paper, of(store, changed).printed) == (False, PRINTED)
     assert store.note_printed(changed, PRINTED)
-    assert of(store, changed).state is State.PRINTED
+    assert of(store, changed).is_on_paper
+
+
+def test_a_draft_on_paper_is_a_draft(store: Store) -> None:
+    begun = Report(fiscal_year=2566)
+    store.save(begun)
+    assert store.note_printed(begun, PRINTED)
+    assert (of(store, begun).is_on_paper, of(store, begun).state) == (True, State.DRAFT)
+    assert of(store, begun).completeness == completeness(begun) < 1
 
 
 def test_what_was_typed_while_it_was_printed_is_not_on_paper(store: Store) -> None:
@@ -60,7 +68,7 @@ def test_what_was_typed_while_it_was_printed_is_not_on_paper(store: Store) -> No
     changed = with_activity(FINISHED, 0, results=("มติใหม่",))
     store.save(changed)
     assert not store.note_printed(FINISHED, PRINTED)
-    assert (of(store, changed).state, of(store, changed).printed) == (State.COMPLETE, PRINTED)
+    assert (of(store, changed).is_on_paper, of(store, changed).printed) == (False, PRINTED)
 
 
 def test_only_a_stored_report_can_have_been_printed(store: Store) -> None:

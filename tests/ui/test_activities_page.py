@@ -1,10 +1,12 @@
 """The list of activities: also a long one comes whole, and the keyboard goes through it in order."""
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from desktop_app.report.values import Activity, Report
+from desktop_app.report.values import Activity, Report, Session
 from desktop_app.ui.editing.edits import Edit, edited
 from desktop_app.ui.wizard.activities_page import PATH, ActivitiesPage
 from tests.ui.person import CONTROL, is_seen, keyboard, press, seen, settle, show, until
@@ -75,3 +77,18 @@ def test_the_last_one_removed_leaves_the_invitation() -> None:
     assert listed.report.activities == ()
     assert not is_seen(listed.page, "activity_0")
     assert is_seen(listed.page, "add_activity_in_list")
+
+
+def test_of_a_sitting_of_several_days_both_ends_are_shown() -> None:
+    days = [
+        (dt.date(2023, 7, 24), dt.date(2023, 7, 26), "24–26 ก.ค. 2566"),
+        (dt.date(2023, 7, 31), dt.date(2023, 8, 1), "31 ก.ค. 2566 – 1 ส.ค. 2566"),
+        (dt.date(2023, 7, 24), None, "24 ก.ค. 2566"),
+    ]
+    activities = tuple(
+        Activity(sessions=(Session(date=first, end_date=end),)) for first, end, _ in days
+    )
+    page = ActivitiesPage(Report(fiscal_year=2566, activities=activities))
+    show(page)
+    shown = [label.text() for label in page.findChildren(QLabel)]
+    assert shown == [said for *_, said in days]

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.ui.window import Window
+from desktop_app.ui.wizard.panes import Panes
 from tests.ui.journeys import go_to_page, open_sample
-from tests.ui.person import CONTROL, click, is_seen, press, seen, settle, until
+from tests.ui.person import CONTROL, click, is_seen, keyboard, press, seen, settle, type_text, until
 
 KEY = Qt.Key
 
@@ -81,3 +82,33 @@ def test_looking_for_words_unfolds_them(window: Window) -> None:
     press(KEY.Key_F9)
     press(KEY.Key_F, CONTROL)
     assert seen(window, "find_words", QWidget).hasFocus()
+
+
+def test_back_from_their_window_all_is_as_it_was(window: Window) -> None:
+    open_sample(window)
+    panes = seen(window, "page_view", QWidget).window().findChildren(Panes)[0]
+    panes.setSizes([300, 600, 464])
+    settle()
+    before, field = panes.sizes(), keyboard()
+    click(window, "tear_preview")
+    alone = torn_off(window)
+    until(lambda: seen(alone, "page_view", QWidget).hasFocus())
+    alone.close()
+    window.activateWindow()
+    until(window.isActiveWindow)
+    until(field.hasFocus)
+    assert panes.sizes() == before
+
+
+def test_the_titles_follow_the_name(window: Window) -> None:
+    open_sample(window)
+    click(window, "tear_preview")
+    alone = torn_off(window)
+    window.activateWindow()
+    until(window.isActiveWindow)
+    go_to_page(window, "ข้อมูลรายงาน")
+    press(KEY.Key_Tab)
+    press(KEY.Key_A, CONTROL)
+    type_text("อำเภอวังทอง")
+    until(lambda: window.windowTitle().startswith("อำเภอวังทอง · "))
+    assert "อำเภอวังทอง" in alone.windowTitle()

@@ -248,14 +248,16 @@ def test_the_report_is_saved_as_pdf_and_printed(
     assert not paper.exists()
     press(KEY.Key_Tab)
     press(KEY.Key_Return)
-    until(lambda: window.messages.text == "ส่งพิมพ์แล้ว 3 หน้า")
+    until(lambda: window.messages.text.startswith("บันทึก paper.pdf ไว้ที่ "))
     assert loaded(paper.read_bytes()).pageCount() == 3
     press(KEY.Key_P, CONTROL)  # people know of it now
     until(lambda: not is_said(window, "มี 4 จุดที่ควรตรวจดูก่อนพิมพ์"))
     go_to_page(window, "พิมพ์")
     until(lambda: seen(window, "print_note", QLabel).text().startswith("พิมพ์แล้วเมื่อ"))
     with Store.open(place.database) as store:
-        assert [one.state for one in store.summaries()] == [State.PRINTED]
+        assert [(one.state, one.is_on_paper) for one in store.summaries()] == [
+            (State.COMPLETE, True)
+        ]
     click(window, "back_home")
     open_sample_again(window)
     go_to_page(window, "พิมพ์")

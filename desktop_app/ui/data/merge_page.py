@@ -73,7 +73,8 @@ class MergePage(DataPage):
         self.show_parts([card("", text(said, name="looking"))], [])
 
     def show_looked(self, looked: Looked) -> None:
-        """Show the files, what they bring, and what may be done."""
+        """Show the files, what they bring, and what may be done; a locked one is asked for first."""
+        self._locks: list[QWidget] = []
         parts = [self._files(looked)]
         parts += [part for part in self._outcomes(looked) if part is not None]
         if not looked.files:
@@ -84,7 +85,9 @@ class MergePage(DataPage):
         self._go.clicked.connect(self.begun)
         self.show_parts(parts, [together, self._go])
         self.show_count(looked)
-        self.go_to(self._go if self._go.isEnabled() else self._add)
+        self.go_to(
+            self._locks[0] if self._locks else self._go if self._go.isEnabled() else self._add
+        )
 
     def show_count(self, looked: Looked) -> None:
         """Say how many reports are going to be merged."""
@@ -134,6 +137,7 @@ class MergePage(DataPage):
         secret = Secret(
             self.tr("รหัสผ่านของ {name}").format(name=path.name), name=f"file_key_{number}"
         )
+        self._locks.append(secret.entry)
         opening = Button(self.tr("เปิดไฟล์"), name=f"unlock_file_{number}")
         opening.clicked.connect(lambda: self.unlocked.emit(path, secret.text))
         secret.entered.connect(lambda: self.unlocked.emit(path, secret.text))

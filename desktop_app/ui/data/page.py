@@ -73,6 +73,11 @@ class DataPage(QWidget):
         if back:
             self._back.setText(back)
 
+    @property
+    def title(self) -> str:
+        """What the page is about."""
+        return self._title.text()
+
     def show_parts(self, parts: list[QWidget], acts: list[QWidget]) -> None:
         """Show these in place of what stood here; the last act is the one that goes on."""
         _empty(self._body)

@@ -45,7 +45,7 @@ class BackupDesk(QObject):
         page.choice_changed.connect(self._measure)
         page.begun.connect(self._begin)
         page.folder_shown.connect(_open_folder)
-        self._bench.window.show_view(page)
+        self._bench.window.show_view(page, page.title)
         self._bench.tasks.read(page, self._choices, self._show_choices)
 
     def _choices(self) -> _Choices:

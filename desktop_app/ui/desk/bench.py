@@ -10,6 +10,9 @@ from desktop_app.ui.window import Window
 if TYPE_CHECKING:
     from desktop_app.ui.office import Office
 
+FOLDER = "data/folder"
+"""Where the window remembers the folder of the files that were brought in last."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bench:

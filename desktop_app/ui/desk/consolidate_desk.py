@@ -37,7 +37,7 @@ class ConsolidateDesk(QObject):
         page = ConsolidatePage(summaries, agency.name or "")
         page.left.connect(self.left)
         page.begun.connect(self._consolidate)
-        self._bench.window.show_view(page)
+        self._bench.window.show_view(page, page.title)
 
     def _consolidate(self, report_ids: tuple[UUID, ...], name: str) -> None:
         known = self._bench.office.settings.agency

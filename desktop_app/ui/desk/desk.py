@@ -224,6 +224,7 @@ class Desk(QObject):
         preview = Preview(tasks, office.set_document)
         known = KnownDesk(self._bench, session)
         judge = Judge(tasks, office.places, office.check, session)
+        session.changed.connect(self._entitle)
         view = ReportView(session, files, preview, judge, known.ask)
         if office.settings.spelling:
             view.take_spelling(SpellingDesk(self._bench, session))
@@ -238,6 +239,10 @@ class Desk(QObject):
         self._show(view, report_name(package.report))
         # The window lives between the frame and its page.
         QTimer.singleShot(0, view, partial(_begin, view, path))
+
+    def _entitle(self) -> None:
+        if self._session is not None:
+            self._bench.window.entitle(report_name(self._session.report))
 
     def rescue(self) -> Fault | None:
         """Put what was typed on the disk, whatever has happened; return why that failed."""

@@ -21,7 +21,7 @@ from desktop_app.storage.progress import Progress
 from desktop_app.ui.data.compare_page import ComparePage
 from desktop_app.ui.data.merge_page import Looked, MergePage
 from desktop_app.ui.data.wording import summary_name
-from desktop_app.ui.desk.bench import Bench
+from desktop_app.ui.desk.bench import FOLDER, Bench
 from desktop_app.ui.desk.consolidate_desk import ConsolidateDesk
 from desktop_app.ui.language import words
 from desktop_app.ui.running.job import Job
@@ -111,7 +111,7 @@ class MergeDesk(QObject):
         page.undo_asked.connect(self._undo)
         page.again_asked.connect(lambda: self.show(self._looked.files))
         page.consolidate_asked.connect(self._together.show)
-        self._bench.window.show_view(page)
+        self._bench.window.show_view(page, page.title)
         return page
 
     def put_away(self) -> None:
@@ -138,7 +138,11 @@ class MergeDesk(QObject):
             self._shown.show_looked(self._looked)
 
     def _choose_files(self) -> None:
-        self._add(self._bench.dialogs.files_to_merge(self._bench.window))
+        window = self._bench.window
+        files = self._bench.dialogs.files_to_merge(window, window.remembered_folder(FOLDER))
+        if files:
+            window.remember(FOLDER, str(files[0].parent))
+        self._add(files)
 
     def _add(self, files: Sequence[Path]) -> None:
         new = [path for path in dict.fromkeys(files) if path not in self._looked.files]

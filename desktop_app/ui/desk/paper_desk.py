@@ -83,12 +83,15 @@ class PaperDesk(QObject):
             self._session.save()
             package = self._session.package
             work = partial(_printed, self._bench.office, package, printer)
-            then = partial(self._say_printed, package.report)
+            then = partial(self._say_printed, package.report, printer.outputFileName())
             self._bench.tasks.errand(self, work, then)
 
-    def _say_printed(self, report: Report, pages: int) -> None:
-        said = self.tr("ส่งพิมพ์แล้ว {pages} หน้า").format(pages=pages)
-        self._bench.window.messages.say(said, topic="printed")
+    def _say_printed(self, report: Report, file: str, pages: int) -> None:
+        if file:
+            say_saved(self._bench.window.messages, Path(file).absolute())
+        else:
+            said = self.tr("ส่งพิมพ์แล้ว {pages} หน้า").format(pages=pages)
+            self._bench.window.messages.say(said, topic="printed")
         note = partial(self._bench.office.note_printed, report)
         then = partial(self._tell_printed, report)
         self._bench.tasks.write(self, note, then, _pass_over)
@@ -96,9 +99,7 @@ class PaperDesk(QObject):
     def save_pdf(self) -> None:
         """Ask where to, and save the report as a PDF."""
         window = self._bench.window
-        folder = Path(window.remembered(_FOLDER))
-        name = pdf_name(self._session.report)
-        suggested = str(folder / name) if folder.is_absolute() and folder.is_dir() else name
+        suggested = str(Path(window.remembered_folder(_FOLDER)) / pdf_name(self._session.report))
         out = self._bench.dialogs.pdf_to_save(window, suggested)
         if out is not None:
             work = partial(_saved_pdf, self._bench.office, self._session.package, out)
@@ -115,7 +116,7 @@ class PaperDesk(QObject):
 
     def _tell_summary(self, one: "Summary | None") -> None:
         if one is not None and one.printed is not None:
-            self.printed.emit(one.printed, one.state != "printed")
+            self.printed.emit(one.printed, not one.is_on_paper)
 
     def _tell_printed(self, report: Report, noted: tuple[dt.datetime, bool]) -> None:
         when, is_stored = noted

@@ -24,7 +24,7 @@ from desktop_app.storage.backup_faults import DamagedBackup, PassphraseNeeded, W
 from desktop_app.storage.progress import Progress
 from desktop_app.ui.data.restore_page import RestorePage
 from desktop_app.ui.data.wording import moment
-from desktop_app.ui.desk.bench import Bench
+from desktop_app.ui.desk.bench import FOLDER, Bench
 from desktop_app.ui.running.job import Job
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class RestoreDesk(QObject):
         page.merge_asked.connect(lambda: self.merge_asked.emit(self._file))
         page.salvage_asked.connect(self._salvage)
         page.begun.connect(self._restore)
-        self._bench.window.show_view(page)
+        self._bench.window.show_view(page, page.title)
         office = self._bench.office
         work = partial(known_backups, office.place, office.settings.second_folder)
         self._bench.tasks.read(page, work, lambda known: page.show_known(known, fault))
@@ -78,8 +78,10 @@ class RestoreDesk(QObject):
         self.left.emit()
 
     def _choose(self) -> None:
-        file = self._bench.dialogs.backup_file(self._bench.window)
+        window = self._bench.window
+        file = self._bench.dialogs.backup_file(window, window.remembered_folder(FOLDER))
         if file is not None:
+            window.remember(FOLDER, str(file.parent))
             self.look(file)
 
     def look(self, file: Path, passphrase: str | None = None) -> None:

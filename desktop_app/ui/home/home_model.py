@@ -138,28 +138,35 @@ def title_of(one: Summary) -> str:
 
 def state_of(one: Summary) -> str:
     """Return how far a report is."""
-    match one.state:
-        case State.PRINTED:
-            return _said("พิมพ์แล้ว")
-        case State.COMPLETE:
-            return _said("ครบถ้วน")
-        case _:
-            return _said("ร่าง {percent}%").format(percent=int(one.completeness * 100))
+    if one.state is State.COMPLETE:
+        return _said("ครบถ้วน")
+    return _said("ร่าง {percent}%").format(percent=int(one.completeness * 100))
 
 
 def known_of(one: Summary) -> str:
-    """Return what else is known of a report."""
-    return _said("{count} กิจกรรม  ·  แก้ไขล่าสุด {when}").format(
+    """Return what else is known of a report; printed is one that is on paper as it is now."""
+    said = _said("{count} กิจกรรม  ·  แก้ไขล่าสุด {when}").format(
         count=one.activities, when=moment(one.edited)
     )
+    if one.printed is None or not one.is_on_paper:
+        return said
+    return _said("{known}  ·  พิมพ์แล้ว {day}").format(known=said, day=day(one.printed))
+
+
+def day(when: dt.datetime) -> str:
+    """Return a day as the window's language writes it."""
+    here = when.astimezone()
+    if language() == "en":
+        return f"{here:%d %b} {calendar.buddhist_year(here.year)}"
+    return calendar.abbreviated_date(here.date())
 
 
 def moment(when: dt.datetime) -> str:
     """Return a day and a time as the window's language writes them."""
     here = when.astimezone()
     if language() == "en":
-        return f"{here:%d %b} {calendar.buddhist_year(here.year)} {here:%H:%M}"
-    return f"{calendar.abbreviated_date(here.date())} {calendar.full_time(here.time())}"
+        return f"{day(when)} {here:%H:%M}"
+    return f"{day(when)} {calendar.full_time(here.time())}"
 
 
 def _said(text: str) -> str:

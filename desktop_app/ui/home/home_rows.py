@@ -125,7 +125,7 @@ class HomeRows(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(now.line))
         painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
-        bar.setWidth(round(bar.width() * (1.0 if done else one.completeness)))
+        bar.setWidth(round(bar.width() * one.completeness))
         if bar.width() > 0:
             painter.setBrush(QColor(now.good if done else now.accent))
             painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)

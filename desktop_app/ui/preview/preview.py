@@ -151,6 +151,10 @@ class Preview(QFrame):
         elif not self._pause.isActive():
             self._pause.start()
 
+    def take_keyboard(self) -> None:
+        """Let the keys move the pages."""
+        self._view.setFocus()
+
     def follow(self, path: Path) -> None:
         """Scroll to where `path` stands, now and after the next setting."""
         self._following = path

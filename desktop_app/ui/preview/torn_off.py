@@ -16,7 +16,8 @@ class TornOff(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("torn_off")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(self.tr("ตัวอย่างก่อนพิมพ์ – {name}").format(name=name))
+        self.entitle(name)
+        parent.window().windowTitleChanged.connect(self.entitle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(preview)
@@ -24,7 +25,12 @@ class TornOff(QWidget):
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(preview.look_for)
         QShortcut(QKeySequence("F9"), self).activated.connect(self.close)
         preview.show()
+        preview.take_keyboard()
         self._take_place(parent)
+
+    def entitle(self, name: str) -> None:
+        """Say whose pages these are."""
+        self.setWindowTitle(self.tr("ตัวอย่างก่อนพิมพ์ – {name}").format(name=name))
 
     def _take_place(self, beside: QWidget) -> None:
         """Fill another screen, where there is one; else stand beside with room for a page."""

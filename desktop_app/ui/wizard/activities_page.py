@@ -208,9 +208,12 @@ class ActivitiesPage(QScrollArea):
 
 
 def _days(activity: Activity) -> str:
-    """Return the first day of an activity, and how many more there are."""
-    days = [one.date for one in activity.sessions if one.date is not None]
-    if not days:
+    """Return the days of an activity's first sitting, and how many more sittings there are."""
+    sittings = [one for one in activity.sessions if one.date is not None]
+    if not sittings or sittings[0].date is None:
         return ""
-    more = f" (+{len(days) - 1})" if len(days) > 1 else ""
-    return calendar.abbreviated_date(days[0]) + more
+    first, end = sittings[0].date, sittings[0].end_date
+    days = calendar.abbreviated_date(first)
+    if end is not None and end > first:
+        days = calendar.abbreviated_span(first, end)
+    return days + (f" (+{len(sittings) - 1})" if len(sittings) > 1 else "")

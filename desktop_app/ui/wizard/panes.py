@@ -24,6 +24,7 @@ class Panes(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._preview = preview
         self._form = form
+        self._sizes: list[int] = []  # before the pages were torn off
         self._wanted = True  # what was asked for with F9, where there is room
         self._torn: TornOff | None = None
         self.setHandleWidth(1)
@@ -56,6 +57,7 @@ class Panes(QSplitter):
         if self._torn is not None:
             self._torn.close()
             return
+        self._sizes = self.sizes()
         self._torn = TornOff(self._preview, self.window().windowTitle(), self)
         self._torn.closed.connect(self._take_back)
         self._preview.say_torn(True)
@@ -68,8 +70,17 @@ class Panes(QSplitter):
         self._preview.say_torn(False)
         self._wanted = True
         self._make_room()
+        if self._preview.isVisible() and len(self._sizes) == 3 and all(self._sizes):
+            self.setSizes(self._sizes)
+        self._go_back()
         if torn is not None:
             torn.deleteLater()
+
+    def _go_back(self) -> None:
+        """Give the keyboard to the form, where it was last."""
+        there = self._form.focusWidget()
+        if there is not None:
+            there.setFocus()
 
     def _make_room(self) -> None:
         if self._torn is None:

@@ -12,7 +12,7 @@ from desktop_app.ui.window import Window
 from tests.storage.test_history import age
 from tests.ui.data.ways import message, said
 from tests.ui.journeys import go_to_page
-from tests.ui.person import CONTROL, click, is_seen, press, seen, type_text, until
+from tests.ui.person import CONTROL, click, is_seen, keyboard, press, seen, type_text, until
 
 BEFORE = Report(
     fiscal_year=2566,
@@ -130,3 +130,11 @@ def test_what_was_typed_just_now_is_in_the_list(opened: Window) -> None:
     press(Qt.Key.Key_H, CONTROL)
     until(lambda: is_seen(opened, "same_as_now"))
     assert len(rows(opened)) == 4
+
+
+def test_leaving_it_the_keyboard_is_where_it_was(opened: Window) -> None:
+    press(Qt.Key.Key_Tab)
+    field = keyboard()
+    look_back(opened)
+    press(Qt.Key.Key_Escape)
+    until(lambda: keyboard() is field)

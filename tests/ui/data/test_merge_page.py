@@ -46,6 +46,7 @@ def stored(place: DataPlace) -> dict[str, Report]:
 def choose(window: Window, answers: Answers, *files: Path) -> None:
     answers.merged = files
     ask(window, "merge")
+    until(lambda: window.windowTitle() == "รวมรายงานจากหน่วยงานอื่น – ส่วนร่วม")
     until(lambda: is_seen(window, "add_files"))
     click(window, "add_files")
     until(lambda: is_seen(window, "file_0"))
@@ -87,6 +88,7 @@ def test_merging_again_finds_nothing_new(answers: Answers, window: Window, tmp_p
     click(window, "done")
     until(lambda: is_seen(window, "reports"))
     choose(window, answers, path)
+    assert answers.began == ["", str(path.parent)]
     assert "อำเภอวังทอง" in said(window, "same")
     assert not seen(window, "begin_merge", QPushButton).isEnabled()
 
@@ -164,11 +166,11 @@ def test_locked_and_bad_files_stand_beside_good_ones(
     choose(window, answers, good, locked, bad)
     assert seen(window, "begin_merge", QPushButton).text() == "รวม 1 ฉบับ"
     assert "เสีย.zip" in said(window, "file_fault_2")
-    seen(window, "file_key_1", QLineEdit).setFocus()
+    until(lambda: seen(window, "file_key_1", QLineEdit).hasFocus())
     type_text("ผิด")
-    click(window, "unlock_file_1")
+    press(Qt.Key.Key_Return)
     until(lambda: is_seen(window, "file_wrong_1"))
-    seen(window, "file_key_1", QLineEdit).setFocus()
+    until(lambda: seen(window, "file_key_1", QLineEdit).hasFocus())
     type_text("นาข้าว")
     press(Qt.Key.Key_Return)
     until(lambda: is_seen(window, "begin_merge") and not is_seen(window, "file_key_1"))

@@ -20,6 +20,7 @@ class Answers(Dialogs):
         self.chosen: Path | None = None
         self.merged: tuple[Path, ...] = ()
         self.saved_report = Path()
+        self.began: list[str] = []  # the folders in which dialogs began
 
     def folder(self, parent: QWidget) -> Path | None:
         del parent
@@ -29,12 +30,14 @@ class Answers(Dialogs):
         del parent, name
         return self.saved_report
 
-    def backup_file(self, parent: QWidget) -> Path | None:
+    def backup_file(self, parent: QWidget, folder: str = "") -> Path | None:
         del parent
+        self.began.append(folder)
         return self.chosen
 
-    def files_to_merge(self, parent: QWidget) -> tuple[Path, ...]:
+    def files_to_merge(self, parent: QWidget, folder: str = "") -> tuple[Path, ...]:
         del parent
+        self.began.append(folder)
         return self.merged
 
 
