@@ -7,12 +7,14 @@ import pymupdf
 import pytest
 
 from desktop_app.errors import UserFault
-from desktop_app.paths import font
+from desktop_app.paths import font, resource
 from desktop_app.report.package import Package
 from desktop_app.report.values import Activity, Agency, Report
 from desktop_app.services.faces import checked_face
-from desktop_app.services.printing import bundled_press, print_document
+from desktop_app.services.printing import bundled_press, print_document, protected_names
 from desktop_app.services.settings import Alignment, Margins, Paper
+from desktop_app.typeset.breaks import Breaker
+from desktop_app.typeset.ties import Names
 from tests.readers import by_pdfium, without_spaces
 
 MM = 72 / 25.4
@@ -96,3 +98,12 @@ def test_a_face_that_cannot_serve_is_refused_by_name(tmp_path: Path) -> None:
     bad.write_bytes(b"no font")
     with pytest.raises(UserFault, match=r"เสีย\.ttf"):
         checked_face(bad)
+
+
+@pytest.mark.parametrize("grade", ["ด่วนที่สุด", "ด่วนมาก"])
+def test_no_line_parts_a_grade_of_urgency(grade: str) -> None:
+    breaker = Breaker(resource("words", "thai-words.txt"), Names(protected_names()))
+    text = f"หนังสือ {grade} ที่ มท 0017"
+    found = breaker.find(text)
+    inside = range(text.index(grade) + 1, text.index(grade) + len(grade))
+    assert not set(inside) & {*found.joints, *found.good}

@@ -72,6 +72,18 @@ def test_down_and_enter_take_a_word_in_a_row(tasks: Tasks) -> None:
     assert not is_seen(shown.page.window(), "known_words")
 
 
+def test_what_is_undone_opens_no_list(tasks: Tasks) -> None:
+    shown = form(tasks)
+    type_text("ผู้")
+    press(KEY.Key_Escape)
+    type_text("แ")
+    press(KEY.Key_Escape)
+    entry = keyboard()
+    assert isinstance(entry, GrowingText)
+    entry.show_text("ผู้")
+    assert not is_seen(shown.page.window(), "known_words")
+
+
 def test_nothing_is_replaced_unasked(tasks: Tasks) -> None:
     shown = form(tasks)
     type_text("ผู้")

@@ -217,6 +217,14 @@ def test_a_pasted_table_fills_the_columns(tasks: Tasks) -> None:
     assert [one.text for one in shown.session.unread.values()] == ["สามสิบ"]
 
 
+def test_the_sum_below_a_pasted_table_is_no_group(tasks: Tasks) -> None:
+    shown = form(tasks, 4)
+    press(KEY.Key_Tab)
+    paste("กลุ่มสตรี\t80\nผู้สูงอายุ\t40\nรวม\t120")
+    groups = shown.activity.participants.groups
+    assert [(one.name, one.count) for one in groups] == [("กลุ่มสตรี", 80), ("ผู้สูงอายุ", 40)]
+
+
 def test_one_pasted_name_and_count_fill_one_row(tasks: Tasks) -> None:
     shown = form(tasks, 4)
     press(KEY.Key_Tab)

@@ -45,7 +45,7 @@ def _rows(inside: "Sequence[ReportNote]", here: "Sequence[Summary]") -> list[_Ro
     rows = [_both(note, present.pop(note.id, None)) for note in inside]
     only_here = _said("จะไม่มีในเครื่อง (อยู่ในไฟล์ที่สำรองไว้ก่อน)")
     rows += [
-        _Row(summary_name(one), "–", moment(one.edited), only_here, Role.WARNING)
+        _Row(summary_name(one, gap="\n"), "–", moment(one.edited), only_here, Role.WARNING)
         for one in present.values()
     ]
     return rows
@@ -54,8 +54,8 @@ def _rows(inside: "Sequence[ReportNote]", here: "Sequence[Summary]") -> list[_Ro
 def _both(note: "ReportNote", one: "Summary | None") -> _Row:
     inside = moment(note.edited)
     if one is None:
-        return _Row(note_name(note), inside, "–", _said("กลับมา"), Role.QUIET)
-    name, here = summary_name(one), moment(one.edited)
+        return _Row(note_name(note, gap="\n"), inside, "–", _said("กลับมา"), Role.QUIET)
+    name, here = summary_name(one, gap="\n"), moment(one.edited)
     if note.edited == one.edited:
         return _Row(name, inside, here, _said("เหมือนเดิม"), Role.QUIET)
     if note.edited > one.edited:

@@ -68,6 +68,8 @@ def _one(value: object, field: Field | None) -> str:
             return full_time(value)
         case None | "":
             return _said("(ว่าง)")
+        case int() if field is not None and field.kind is Kind.NUMBER:
+            return f"{value:,}"
         case _:
             return _row(value)
 

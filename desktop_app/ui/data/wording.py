@@ -44,16 +44,16 @@ def size(count: int) -> str:
     return f"{count / _KILO**3:,.2f} GB"
 
 
-def summary_name(one: "Summary") -> str:
-    """Return what a stored report is called: agency, round, fiscal year."""
+def summary_name(one: "Summary", *, gap: str = " ") -> str:
+    """Return what a stored report is called: agency, round, and after a gap its fiscal year."""
     year = _said("ปีงบประมาณ {year}").format(year=one.fiscal_year)
-    return f"{one.agency or _nameless()} · {round_name(one.period)} {year}"
+    return f"{one.agency or _nameless()} · {round_name(one.period)}{gap}{year}"
 
 
-def note_name(one: "ReportNote") -> str:
-    """Return what a report of a backup is called."""
+def note_name(one: "ReportNote", *, gap: str = " · ") -> str:
+    """Return what a report of a backup is called: agency, and after a gap its fiscal year."""
     year = _said("ปีงบประมาณ {year}").format(year=one.fiscal_year)
-    return f"{one.agency or _nameless()} · {year}"
+    return f"{one.agency or _nameless()}{gap}{year}"
 
 
 def report_title(report: Report) -> str:

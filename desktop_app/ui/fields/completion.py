@@ -86,6 +86,9 @@ class Completion(QObject):
             self._offer()
 
     def _typed(self) -> None:
+        if self._edit.is_being_shown:  # undone, say
+            self.close()
+            return
         if not self._edit.hasFocus() or self._taking:
             return
         self._typing = True

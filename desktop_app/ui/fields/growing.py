@@ -38,6 +38,7 @@ class GrowingText(QTextEdit):
     ) -> None:
         super().__init__(parent)
         self._one_line = one_line
+        self._is_shown = False
         self._parts = one_line or in_rows  # pasted lines are several things
         self._layout = self._laid_out()
         self.setAcceptRichText(False)
@@ -64,9 +65,16 @@ class GrowingText(QTextEdit):
         """Return what stands here, character by character, with line feeds between lines."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
+    @property
+    def is_being_shown(self) -> bool:
+        """Whether the text that changes now is shown, and not typed."""
+        return self._is_shown
+
     def show_text(self, text: str) -> None:
         """Show a text, with the cursor at its end."""
+        self._is_shown = True
         self.setPlainText(text)
+        self._is_shown = False
         self.moveCursor(QTextCursor.MoveOperation.End)
 
     def _grow(self) -> None:

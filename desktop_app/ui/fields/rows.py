@@ -16,6 +16,7 @@ from desktop_app.ui.editing.edits import Added, Edit, Moved, Put, Removed, Unrea
 from desktop_app.ui.fields.base import Ask, FieldWidget, Spelling
 from desktop_app.ui.fields.beside import beside
 from desktop_app.ui.fields.blank import Blank
+from desktop_app.ui.fields.pasting import names_sum
 from desktop_app.ui.fields.row import Cell, Row
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button
@@ -272,7 +273,7 @@ class RowList(FieldWidget):
         if not self._blank:
             return
         index = self._rows.index(row)
-        read = [row.read(path, line) for line in lines]
+        read = _without_sum([row.read(path, line) for line in lines])
         items = [self._item(cells) for cells in read]
         into = row.is_blank() and index < len(self._items)
         at = index if into else min(index + 1, len(self._items))
@@ -331,6 +332,18 @@ class RowList(FieldWidget):
     def _height_of(self, global_y: int) -> int:
         at = self.mapToGlobal(self.rect().topLeft())
         return global_y - at.y()
+
+
+Cells = tuple[tuple[Path, object, str], ...]
+
+
+def _without_sum(read: list[Cells]) -> list[Cells]:
+    """Return the lines of a pasted table without a last one that only adds the others up."""
+    *rest, last = read
+    counts = [value for line in rest for _, value, _ in line if type(value) is int]
+    sums = [value for _, value, _ in last if type(value) is int]
+    is_named = bool(last) and names_sum(last[0][2])
+    return rest if counts and is_named and sums == [sum(counts)] else read
 
 
 def _with(item: object, edit: Put) -> object:

@@ -1,6 +1,7 @@
 """How every report is set: its face, the margins, and how lines end."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -40,6 +41,14 @@ _ALIGNMENT = Field(
 )
 
 
+def _read_millimetres(text: str) -> object | None:
+    read = NUMBER.read(text)
+    return read if isinstance(read, int) and _LEAST <= read <= _MOST else None
+
+
+_MILLIMETRES = replace(NUMBER, read=_read_millimetres)
+
+
 class PaperCard(Card):
     """Chooses a face that is installed, or from a file; margins are in millimetres."""
 
@@ -49,7 +58,7 @@ class PaperCard(Card):
         super().__init__(self.tr("กระดาษ"), self.tr("ใช้กับรายงานทุกฉบับที่จัดหน้าต่อจากนี้"))
         self._face = settings.paper.face
         self._alignment = ChoiceField(_ALIGNMENT.choices)
-        self._edges = {name: TypedField(NUMBER) for name in _EDGES}
+        self._edges = {name: TypedField(_MILLIMETRES) for name in _EDGES}
         self._wrong = QLabel()
         self._add_faces()
         self._add_alignment(settings)

@@ -7,13 +7,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QRadioButton
 
+from desktop_app.errors import Said
 from desktop_app.paths import DataPlace
+from desktop_app.report.fields import Field, Kind
 from desktop_app.report.package import Package, zip_bytes
 from desktop_app.report.values import Activity, Agency, Report
 from desktop_app.services.backups import back_up
 from desktop_app.storage.store import Store
 from desktop_app.ui.data.marked import marked
 from desktop_app.ui.data.merge_page import MergePage
+from desktop_app.ui.data.value_words import value_words
 from desktop_app.ui.window import Window
 from tests.ui.data.ways import Answers, ask, drop, message, said, store_sample
 from tests.ui.person import click, is_seen, press, seen, settle, type_text, until
@@ -230,3 +233,9 @@ def test_marks_cover_what_differs_and_never_half_a_letter() -> None:
         assert inside == word
     same = marked("<ก> & ข", "<ก> & ข")
     assert same.ours == same.theirs == "&lt;ก&gt; &amp; ข"
+
+
+def test_large_numbers_are_said_in_thousands_and_years_are_not() -> None:
+    total = Field("total", Said("รวม", "Total"), Kind.NUMBER)
+    assert value_words(total, 1240) == "1,240"
+    assert value_words(Field("year", Said("ปี", "Year"), Kind.YEAR), 2566) == "2566"

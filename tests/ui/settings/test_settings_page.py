@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
+    QLineEdit,
     QListWidget,
     QScrollArea,
     QTextEdit,
@@ -94,8 +95,10 @@ def test_what_was_changed_last_is_kept_though_the_window_is_closed(
 
 def test_a_margin_that_cannot_be_is_said_and_not_kept(window: Window, place: DataPlace) -> None:
     open_settings(window)
-    enter(window, "margin_left", "3")
+    enter(window, "margin_left", "300")
     until(lambda: is_seen(window, "wrong_margins"))
+    enter(window, "margin_right", "25")
+    assert seen(window, "margin_left", QLineEdit).property("wrong") is True
     enter(window, "margin_left", "๓๕")
     until(lambda: kept(place).paper.margins.left == 35)
     assert not is_seen(window, "wrong_margins")
