@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 
 from desktop_app.ui.window import Window
-from tests.ui.person import ALT, click, is_seen, press, seen, settle, until
+from tests.ui.person import ALT, click, is_seen, pause, press, seen, until
 
 
 def open_new(window: Window) -> None:
@@ -42,6 +42,18 @@ def go_to_page(window: Window, row: str) -> None:
     press(Qt.Key.Key_Return)
 
 
+def is_at_rest(window: Window) -> bool:
+    """Whether everything has its place: fields of a page and rows of a list come a few at a time."""
+    before = _sizes(window)
+    pause(20)
+    return _sizes(window) == before
+
+
+def _sizes(window: Window) -> list[tuple[int, int]]:
+    widgets = window.findChildren(QWidget)
+    return [(one.width(), one.height()) for one in widgets if one.isVisible()]
+
+
 def every_view(window: Window) -> Iterator[str]:
     """Go through the beginning, every page of the sample, and the list; yield each one's name."""
     until(lambda: is_seen(window, "open_sample"))
@@ -49,7 +61,7 @@ def every_view(window: Window) -> Iterator[str]:
     open_sample(window)
     until(lambda: not is_seen(window, "preview_page") or page_of_preview(window))
     while True:
-        settle()
+        until(lambda: is_at_rest(window))
         yield title(window)
         if not is_seen(window, "next"):
             break
