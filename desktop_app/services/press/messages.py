@@ -2,12 +2,28 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from desktop_app.errors import EnvironmentFault, Fault, Said
 from desktop_app.report.editing import Path
 from desktop_app.report.values import Report
 from desktop_app.services import settings
+
+Sent_contra = TypeVar("Sent_contra", contravariant=True)
+Heard_co = TypeVar("Heard_co", covariant=True)
+
+
+class Line(Protocol[Sent_contra, Heard_co]):
+    """One end of the pipe between the two; its class is another on each system."""
+
+    def send(self, message: Sent_contra, /) -> None:
+        """Say something; OSError where nobody listens any more."""
+
+    def recv(self) -> Heard_co:
+        """Wait for what is said; EOFError or OSError where nobody is there."""
+
+    def close(self) -> None:
+        """Let go."""
 
 
 class Spot(NamedTuple):
@@ -55,6 +71,9 @@ class Bug:
     """Any other exception as it travels: its traceback, as text."""
 
     traceback: str
+
+
+Answer = Paper | Refusal | Bug
 
 
 class GivenUp(EnvironmentFault):

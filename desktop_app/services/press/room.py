@@ -7,22 +7,27 @@ ended, and is started again where it died.
 
 from dataclasses import replace
 from multiprocessing import get_context
-from multiprocessing.connection import Connection
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from desktop_app.errors import EnvironmentFault, Said
 from desktop_app.paths import DataPlace
 from desktop_app.report.package import Package
-from desktop_app.services.press.messages import Bug, GivenUp, Job, Paper, PressFailed, Refusal
+from desktop_app.services.press.messages import (
+    Answer,
+    Bug,
+    GivenUp,
+    Job,
+    Line,
+    Paper,
+    PressFailed,
+    Refusal,
+)
 from desktop_app.services.settings import read_settings
 from desktop_app.services.words.wordlist import read_words
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
-
-
-_Answer = Paper | Refusal | Bug
 
 
 class PressRoom:
@@ -34,7 +39,7 @@ class PressRoom:
         self._one_at_a_time = Lock()
         self._starting = Lock()
         self._child: SpawnProcess | None = None
-        self._calls: Connection | None = None
+        self._calls: Line[Job, Answer] | None = None
         self._there: dict[str, bytes] = {}
         self._closed = False
 
@@ -62,25 +67,25 @@ class PressRoom:
             raise PressFailed(answer.traceback)
         return answer
 
-    def _ask_again(self, job: Job) -> _Answer:
+    def _ask_again(self, job: Job) -> Answer:
         try:
             return self._ask(job)
         except (EOFError, OSError) as error:
             self._end()
             raise _failed() from error
 
-    def _ask(self, job: Job) -> _Answer:
+    def _ask(self, job: Job) -> Answer:
         """Ask for what `job` says, with those of its files that are not there yet."""
         calls = self._connection()
         there, files = self._there, job.fresh
         kept = frozenset(name for name, data in files.items() if there.get(name) is data)
         fresh = {name: data for name, data in files.items() if name not in kept}
         calls.send(replace(job, fresh=fresh, kept=kept))
-        answer: _Answer = calls.recv()
+        answer = calls.recv()
         self._there = dict(files)
         return answer
 
-    def _connection(self) -> Connection:
+    def _connection(self) -> Line[Job, Answer]:
         with self._starting:
             if self._closed:
                 raise GivenUp(Said("เลิกจัดหน้าแล้ว", "Setting was given up"))
@@ -88,7 +93,7 @@ class PressRoom:
                 self._calls = self._start()
             return self._calls
 
-    def _start(self) -> Connection:
+    def _start(self) -> Line[Job, Answer]:
         spawning = get_context("spawn")
         here, there = spawning.Pipe()
         with there:
@@ -124,7 +129,7 @@ def _failed() -> EnvironmentFault:
     )
 
 
-def _serve(calls: Connection, place: DataPlace) -> None:
+def _serve(calls: Line[Answer, Job], place: DataPlace) -> None:
     """Set what is asked for until nobody asks any more; runs in the child, which loads the press."""
     from desktop_app.services.press.work import serve
 

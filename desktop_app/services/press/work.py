@@ -4,20 +4,19 @@ import gc
 import signal
 import traceback
 from contextlib import suppress
-from multiprocessing.connection import Connection
 from pathlib import Path
 
 from desktop_app.errors import Fault
 from desktop_app.paths import DataPlace
 from desktop_app.report.package import Package
-from desktop_app.services.press.messages import Bug, Job, Paper, Refusal, Spot
+from desktop_app.services.press.messages import Answer, Bug, Job, Line, Paper, Refusal, Spot
 from desktop_app.services.printing import bundled_press, print_document
 from desktop_app.services.settings import read_settings
 from desktop_app.services.words.wordlist import read_words
 from desktop_app.typeset.setting import Press
 
 
-def serve(calls: Connection, place: DataPlace) -> None:
+def serve(calls: Line[Answer, Job], place: DataPlace) -> None:
     """Set what is asked for until nobody asks any more, with the words that `place` notes.
 
     A bug is told to who asked, and ends the process: what it left behind is not trusted.
@@ -31,8 +30,8 @@ def serve(calls: Connection, place: DataPlace) -> None:
             _answer(calls, work)
 
 
-def _answer(calls: Connection, work: "_Work") -> None:
-    job: Job = calls.recv()
+def _answer(calls: Line[Answer, Job], work: "_Work") -> None:
+    job = calls.recv()
     try:
         calls.send(work.done(job))
     except Fault as fault:
