@@ -25,8 +25,9 @@ from desktop_app.ui.data.past_sections import PastSections
 from desktop_app.ui.data.wording import clock, day, moment
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button
+from desktop_app.ui.look.framing import Bar
 from desktop_app.ui.look.style_sheet import Role, play
-from desktop_app.ui.look.tokens import BAR_HEIGHT, Space
+from desktop_app.ui.look.tokens import Space
 from desktop_app.ui.preview.preview import Preview
 
 if TYPE_CHECKING:
@@ -75,12 +76,8 @@ class HistoryPage(QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(self.left)
 
     def _lay_out(self) -> None:
-        bar = QFrame()
-        play(bar, Role.BAR)
-        bar.setFixedHeight(BAR_HEIGHT)
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(Space.MEDIUM, 0, Space.LARGE, 0)
-        line.setSpacing(Space.SMALL)
+        bar = Bar()
+        line = bar.line
         line.addWidget(self._back)
         line.addWidget(self._title, 1)
         line.addWidget(self._as_pages)

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.look.buttons import Button
+from desktop_app.ui.look.framing import Bar, centred
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tab_order import follow_layout
-from desktop_app.ui.look.tokens import BAR_HEIGHT, Space
+from desktop_app.ui.look.tokens import Space
 
 _WIDEST = 860
 
@@ -54,15 +55,11 @@ class DataPage(QWidget):
         holder = QWidget()
         holder.setLayout(self._foot)
         holder.setMaximumWidth(widest)
-        column.addLayout(_centred(holder, QPoint(Space.HUGE, Space.MEDIUM)))
+        column.addLayout(centred(holder, QPoint(Space.HUGE, Space.MEDIUM)))
 
-    def _bar(self) -> QFrame:
-        bar = QFrame()
-        play(bar, Role.BAR)
-        bar.setFixedHeight(BAR_HEIGHT)
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(Space.MEDIUM, 0, Space.LARGE, 0)
-        line.setSpacing(Space.SMALL)
+    def _bar(self) -> Bar:
+        bar = Bar()
+        line = bar.line
         line.addWidget(self._back)
         line.addWidget(self._title, 1)
         return bar
@@ -115,7 +112,7 @@ def _scrolling(body: QLayout, widest: int) -> QScrollArea:
     inner.setLayout(body)
     inner.setMaximumWidth(widest)
     outer = QWidget()
-    outer.setLayout(_centred(inner, QPoint(Space.HUGE, Space.HUGE)))
+    outer.setLayout(centred(inner, QPoint(Space.HUGE, Space.HUGE)))
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -123,15 +120,6 @@ def _scrolling(body: QLayout, widest: int) -> QScrollArea:
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setWidget(outer)
     return scroll
-
-
-def _centred(inner: QWidget, margin: QPoint) -> QHBoxLayout:
-    across = QHBoxLayout()
-    across.setContentsMargins(margin.x(), margin.y(), margin.x(), margin.y())
-    across.addStretch(1)
-    across.addWidget(inner, 1000)
-    across.addStretch(1)
-    return across
 
 
 def _empty(layout: QLayout) -> None:

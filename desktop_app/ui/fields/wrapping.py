@@ -60,10 +60,6 @@ class WordLayout(QAbstractTextDocumentLayout):
             block = block.next()
         self._stack()
 
-    def lay_out_again(self) -> None:
-        """Lay everything out anew, as other line ends are known."""
-        self.documentChanged(0, 0, self.document().characterCount())
-
     def _stack(self) -> None:
         top = 0.0
         for block in self._blocks():

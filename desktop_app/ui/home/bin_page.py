@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,9 +10,10 @@ from desktop_app.storage.summary import Summary
 from desktop_app.ui.home.home_model import moment, title_of
 from desktop_app.ui.look.buttons import Button
 from desktop_app.ui.look.elided import ElidedLabel
+from desktop_app.ui.look.framing import Bar, centred
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tab_order import follow_layout
-from desktop_app.ui.look.tokens import BAR_HEIGHT, Space
+from desktop_app.ui.look.tokens import Space
 
 _WIDEST = 900
 _MOST = 200
@@ -57,24 +58,16 @@ class BinPage(QWidget):
         inner.addLayout(self._rows)
         inner.addStretch(1)
         around = QWidget()
-        across = QHBoxLayout(around)
-        across.setContentsMargins(Space.HUGE, 0, Space.HUGE, 0)
-        across.addStretch(1)
-        across.addWidget(body, 1000)
-        across.addStretch(1)
+        around.setLayout(centred(body, QPoint(Space.HUGE, 0)))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(around)
         column.addWidget(scroll, 1)
 
-    def _bar(self) -> QFrame:
-        bar = QFrame()
-        play(bar, Role.BAR)
-        bar.setFixedHeight(BAR_HEIGHT)
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(Space.MEDIUM, 0, Space.LARGE, 0)
-        line.setSpacing(Space.SMALL)
+    def _bar(self) -> Bar:
+        bar = Bar()
+        line = bar.line
         title = QLabel(self.tr("ถังขยะ"))
         play(title, Role.HEADING)
         line.addWidget(self._back)

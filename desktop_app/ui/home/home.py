@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QMimeData, Qt, Signal, SignalInstance
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,9 +22,10 @@ from desktop_app.ui.home.home_list import HomeList
 from desktop_app.ui.home.more_menu import MoreButton
 from desktop_app.ui.home.search_field import SearchField
 from desktop_app.ui.look.buttons import Button, Tone
+from desktop_app.ui.look.framing import Bar, centred
 from desktop_app.ui.look.icons import Icon
 from desktop_app.ui.look.style_sheet import Role, play
-from desktop_app.ui.look.tokens import BAR_HEIGHT, Space
+from desktop_app.ui.look.tokens import Space
 
 _WIDEST = 900
 _REPORT_FILES = (".json", ".zip")
@@ -84,24 +85,15 @@ class Home(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar())
-        across = QHBoxLayout()
-        across.setContentsMargins(Space.HUGE, Space.SMALL, Space.HUGE, Space.SMALL)
         self._frame.setMaximumWidth(_WIDEST)
         inside = QHBoxLayout(self._frame)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self._middle)
-        across.addStretch(1)
-        across.addWidget(self._frame, 1000)
-        across.addStretch(1)
-        column.addLayout(across, 1)
+        column.addLayout(centred(self._frame, QPoint(Space.HUGE, Space.SMALL)), 1)
 
-    def _bar(self) -> QFrame:
-        bar = QFrame()
-        play(bar, Role.BAR)
-        bar.setFixedHeight(BAR_HEIGHT)
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(Space.HUGE, 0, Space.LARGE, 0)
-        line.setSpacing(Space.MEDIUM)
+    def _bar(self) -> Bar:
+        bar = Bar(begins=Space.HUGE, apart=Space.MEDIUM)
+        line = bar.line
         name = QLabel(self.tr("ส่วนร่วม"))
         play(name, Role.HEADING)
         taking = Button(self.tr("นำเข้า…"), name="import")

@@ -3,17 +3,18 @@
 from functools import reduce
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.report.values import Agency
 from desktop_app.services.settings import Settings
 from desktop_app.ui.fields.base import Ask
 from desktop_app.ui.look.buttons import Button
+from desktop_app.ui.look.framing import Bar, centred
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tab_order import follow_layout
-from desktop_app.ui.look.tokens import BAR_HEIGHT, Space
+from desktop_app.ui.look.tokens import Space
 from desktop_app.ui.settings.card import Card
 from desktop_app.ui.settings.data_card import DataCard
 from desktop_app.ui.settings.no_files import NoFiles
@@ -121,24 +122,16 @@ class SettingsPage(QWidget):
         for card in self._cards:
             inner.addWidget(card)
         around = QWidget()
-        across = QHBoxLayout(around)
-        across.setContentsMargins(Space.HUGE, 0, Space.HUGE, 0)
-        across.addStretch(1)
-        across.addWidget(body, 1000)
-        across.addStretch(1)
+        around.setLayout(centred(body, QPoint(Space.HUGE, 0)))
         scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(around)
         column.addWidget(scroll, 1)
 
-    def _bar(self) -> QFrame:
-        bar = QFrame()
-        play(bar, Role.BAR)
-        bar.setFixedHeight(BAR_HEIGHT)
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(Space.MEDIUM, 0, Space.LARGE, 0)
-        line.setSpacing(Space.SMALL)
+    def _bar(self) -> Bar:
+        bar = Bar()
+        line = bar.line
         self._back = Button(self.tr("‹ รายงานทั้งหมด"), Role.LINK, name="back_home")
         self._back.setToolTip("Alt+Home")
         self._back.clicked.connect(self.left)

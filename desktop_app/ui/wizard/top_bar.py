@@ -3,7 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QLabel
 
 from desktop_app.errors import Fault, Said
 from desktop_app.report.editing import History
@@ -14,12 +14,12 @@ from desktop_app.ui.editing.draft import Draft
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button, IconButton, Tone
 from desktop_app.ui.look.elided import ElidedLabel
+from desktop_app.ui.look.framing import Bar
 from desktop_app.ui.look.icons import Icon
 from desktop_app.ui.look.style_sheet import Role, play
-from desktop_app.ui.look.tokens import BAR_HEIGHT, Space
 
 
-class TopBar(QFrame):
+class TopBar(Bar):
     """Says which report is open and how safe it is."""
 
     back_asked = Signal()
@@ -32,8 +32,6 @@ class TopBar(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        play(self, Role.BAR)
-        self.setFixedHeight(BAR_HEIGHT)
         self._back = Button(self.tr("‹ รายงานทั้งหมด"), Role.LINK, name="back_home")
         self._back.setToolTip("Alt+Home")
         self._title = ElidedLabel()
@@ -53,9 +51,7 @@ class TopBar(QFrame):
         self._retry.hide()
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout(self)
-        line.setContentsMargins(Space.MEDIUM, 0, Space.LARGE, 0)
-        line.setSpacing(Space.SMALL)
+        line = self.line
         line.addWidget(self._back)
         line.addWidget(self._title, 1)
         steps = (self._undo, self._redo, self._past)
