@@ -1668,21 +1668,6 @@ Then the file’s data takes the place of all data here in one step, which can b
         </message>
     </context>
     <context>
-        <name>RowList</name>
-        <message>
-            <source>+ เพิ่ม{item}   (Ctrl+Enter)</source>
-            <translation>+ Add {item}   (Ctrl+Enter)</translation>
-        </message>
-        <message>
-            <source>+ เพิ่ม{item}…</source>
-            <translation>+ Add {item}…</translation>
-        </message>
-        <message>
-            <source>เพิ่ม{item}</source>
-            <translation>Add {item}</translation>
-        </message>
-    </context>
-    <context>
         <name>SavedFile</name>
         <message>
             <source>บันทึก {name} ไว้ที่ {folder} แล้ว</source>
@@ -1749,6 +1734,21 @@ Then the file’s data takes the place of all data here in one step, which can b
         <message>
             <source>‹ รายงานทั้งหมด</source>
             <translation>‹ All reports</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShownRows</name>
+        <message>
+            <source>+ เพิ่ม{item}   (Ctrl+Enter)</source>
+            <translation>+ Add {item}   (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>+ เพิ่ม{item}…</source>
+            <translation>+ Add {item}…</translation>
+        </message>
+        <message>
+            <source>เพิ่ม{item}</source>
+            <translation>Add {item}</translation>
         </message>
     </context>
     <context>

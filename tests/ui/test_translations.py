@@ -94,8 +94,8 @@ NOT_SAID = {
     "data/marked.py",
     "fields/chosen.py",
     "fields/pasting.py",
+    "fields/readings.py",
     "fields/thai_calendar.py",
-    "fields/typed.py",
     "preview/printing.py",
     "preview/searching.py",
 }

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.ui.editing.edits import Edit, Put, Unread
-from desktop_app.ui.fields.typed import DATE, NUMBER, TIME, YEAR, Reading, TypedField
+from desktop_app.ui.fields.readings import DATE, NUMBER, TIME, YEAR, Reading
+from desktop_app.ui.fields.typed import TypedField
 from tests.ui.person import press, show, type_text
 
 pytestmark = pytest.mark.usefixtures("app")

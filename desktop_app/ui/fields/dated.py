@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from desktop_app.ui.fields.readings import DATE
 from desktop_app.ui.fields.thai_calendar import ThaiCalendar
-from desktop_app.ui.fields.typed import DATE, TypedField
+from desktop_app.ui.fields.typed import TypedField
 from desktop_app.ui.look.buttons import Tone
 from desktop_app.ui.look.icons import Icon, tinted
 

@@ -6,14 +6,17 @@ from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field, Kind
 from desktop_app.ui.fields.base import FieldWidget
 from desktop_app.ui.fields.blank import blank_item
+from desktop_app.ui.fields.cell import Cell
 from desktop_app.ui.fields.chosen import ChoiceField, FlagField
 from desktop_app.ui.fields.dated import DateField
-from desktop_app.ui.fields.filed import FiledRows, FileName, Files, Thumbnail
+from desktop_app.ui.fields.file_cells import FileName, Thumbnail
+from desktop_app.ui.fields.filed import FiledRows
+from desktop_app.ui.fields.files import Files
 from desktop_app.ui.fields.linked import LinkField
-from desktop_app.ui.fields.row import Cell
+from desktop_app.ui.fields.readings import NUMBER, TIME, YEAR
 from desktop_app.ui.fields.rows import RowList
 from desktop_app.ui.fields.text import TextField
-from desktop_app.ui.fields.typed import NUMBER, TIME, YEAR, TypedField
+from desktop_app.ui.fields.typed import TypedField
 from desktop_app.ui.language import words
 
 

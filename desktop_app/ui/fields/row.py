@@ -1,10 +1,10 @@
 """One row of a list: a handle to drag, a number, its cells, and a button that removes it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
 
 from desktop_app.report.checks import is_blank
 from desktop_app.report.editing import Path
-from desktop_app.report.fields import Field, Kind
+from desktop_app.report.fields import Kind
 from desktop_app.ui.editing.edits import Put
-from desktop_app.ui.fields.base import Ask, FieldWidget, Spelling
+from desktop_app.ui.fields.base import Ask, Spelling
+from desktop_app.ui.fields.cell import Cell, labelled
 from desktop_app.ui.fields.cell_lines import CellLines, CellPairs
+from desktop_app.ui.fields.handle import Handle
 from desktop_app.ui.fields.pasting import table_cells
 from desktop_app.ui.fields.text import TextField
 from desktop_app.ui.fields.typed import TypedField
@@ -31,39 +33,6 @@ from desktop_app.ui.look.tokens import FIELD, Space
 
 _ACROSS = 3
 """Columns that fit beside each other; more stand two by two, under their labels."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One field of a row; the path is () where the item itself is the value."""
-
-    path: Path
-    field: Field
-    widget: FieldWidget
-
-
-class _Handle(IconButton):
-    """What a row is dragged by; the keyboard has Ctrl+Up and Ctrl+Down for it."""
-
-    dragged = Signal(int)  # the height on the screen
-    dropped = Signal(int)
-
-    def __init__(self, parent: QWidget) -> None:
-        said = QCoreApplication.translate("Row", "ลากเพื่อเรียงลำดับ")
-        super().__init__(Icon.HANDLE, said, parent)
-        self.say(said, "Ctrl+↑  Ctrl+↓")
-        self.take_tone(Tone.PlaceholderText)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.SizeVerCursor)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton:  # and not the mouse that passes over it
-            self.dragged.emit(round(event.globalPosition().y()))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        event.accept()
-        self.dropped.emit(round(event.globalPosition().y()))
 
 
 class Row(QFrame):
@@ -92,7 +61,7 @@ class Row(QFrame):
         self._beside.hide()
         play(self._beside, Role.QUIET)
         self._lines: CellLines | CellPairs | None = None
-        self._handle = _Handle(self)
+        self._handle = Handle(self)
         self._remove = IconButton(Icon.REMOVE, "")
         self._remove.take_tone(Tone.PlaceholderText)
         self._remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -137,7 +106,7 @@ class Row(QFrame):
             self._lines.arrange(self.width() - around - 3 * Space.HAIR)
 
     def _grid(self) -> CellPairs:
-        self._lines = CellPairs(tuple(map(_labelled, self._cells)))
+        self._lines = CellPairs(tuple(map(labelled, self._cells)))
         return self._lines
 
     def _wire(self) -> None:
@@ -292,17 +261,3 @@ def _lowered(widget: QWidget, *, two_by_two: bool) -> QVBoxLayout:
     column.addWidget(widget)
     column.addStretch(1)
     return column
-
-
-def _labelled(cell: Cell) -> QWidget:
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    label = QLabel(words(cell.field.label))
-    play(label, Role.QUIET)
-    label.setBuddy(cell.widget.entry())
-    column.addWidget(label)
-    column.addWidget(cell.widget)
-    column.addStretch(1)
-    return whole

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field
-from desktop_app.ui.fields.filed import Files
+from desktop_app.ui.fields.files import Files
 
 
 class NoFiles(Files):

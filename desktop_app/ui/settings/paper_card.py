@@ -12,7 +12,8 @@ from desktop_app.report.fields import Choice, Field, Kind
 from desktop_app.services.faces import FontFile
 from desktop_app.services.settings import Alignment, Margins, Settings
 from desktop_app.ui.fields.chosen import ChoiceField
-from desktop_app.ui.fields.typed import NUMBER, TypedField
+from desktop_app.ui.fields.readings import NUMBER
+from desktop_app.ui.fields.typed import TypedField
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button
 from desktop_app.ui.look.style_sheet import Role, play

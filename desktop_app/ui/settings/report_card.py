@@ -10,7 +10,7 @@ from desktop_app.services.settings import Settings
 from desktop_app.ui.editing.edits import Edit, Put, edited
 from desktop_app.ui.fields.base import Ask, FieldWidget
 from desktop_app.ui.fields.factory import field_widget
-from desktop_app.ui.fields.filed import Files
+from desktop_app.ui.fields.files import Files
 from desktop_app.ui.settings.card import Card
 
 AGENCY_FIELDS = tuple(field for field in REPORT_DATA.fields if field.key.startswith("agency."))

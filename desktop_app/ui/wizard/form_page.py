@@ -22,7 +22,7 @@ from desktop_app.report.values import Report
 from desktop_app.ui.editing.edits import Edit, Unread
 from desktop_app.ui.fields.base import Ask, Spelling
 from desktop_app.ui.fields.factory import field_widget
-from desktop_app.ui.fields.filed import Files
+from desktop_app.ui.fields.files import Files
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tab_order import follow_layout
 from desktop_app.ui.look.tokens import Space

@@ -11,7 +11,7 @@ from desktop_app.report.fields import ACTIVITY_SECTIONS, LAYOUT, REPORT_DATA, SI
 from desktop_app.report.flow import State
 from desktop_app.report.values import Report
 from desktop_app.ui.fields.factory import field_widget
-from desktop_app.ui.fields.filed import Files
+from desktop_app.ui.fields.files import Files
 from desktop_app.ui.wizard.field_frame import FieldFrame
 from desktop_app.ui.wizard.outline import Outline
 

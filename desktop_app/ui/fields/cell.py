@@ -1,0 +1,35 @@
+"""One field of a row, beside the others or under a label of its own."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from desktop_app.report.editing import Path
+from desktop_app.report.fields import Field
+from desktop_app.ui.fields.base import FieldWidget
+from desktop_app.ui.language import words
+from desktop_app.ui.look.style_sheet import Role, play
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One field of a row; the path is () where the item itself is the value."""
+
+    path: Path
+    field: Field
+    widget: FieldWidget
+
+
+def labelled(cell: Cell) -> QWidget:
+    """Return a cell with its label above it."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    label = QLabel(words(cell.field.label))
+    play(label, Role.QUIET)
+    label.setBuddy(cell.widget.entry())
+    column.addWidget(label)
+    column.addWidget(cell.widget)
+    column.addStretch(1)
+    return whole

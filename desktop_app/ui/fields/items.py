@@ -1,0 +1,40 @@
+"""The items of a list as values: one part of them put in, or a whole one made of pasted cells."""
+
+from desktop_app.report.editing import Path
+from desktop_app.report.values import Value
+from desktop_app.ui.editing.edits import Put
+from desktop_app.ui.fields.blank import Blank
+from desktop_app.ui.fields.pasting import names_sum
+
+Cells = tuple[tuple[Path, object, str], ...]
+"""The cells of a pasted line: where each belongs, its value or None, and its text."""
+
+
+def with_part(item: object, edit: Put) -> object:
+    """Return an item with one part of it put in; a text is its own only part."""
+    if isinstance(item, Value) and len(edit.path) == 1:
+        return item.model_copy(update={str(edit.path[0]): edit.value})
+    return edit.value
+
+
+def with_item(items: tuple[object, ...], index: int, edit: Put) -> tuple[object, ...]:
+    """Return the items with an edit made in one of them."""
+    return (*items[:index], with_part(items[index], edit), *items[index + 1 :])
+
+
+def pasted_item(blank: Blank, cells: Cells) -> object:
+    """Return the item that pasted cells make."""
+    item = blank()
+    for path, value, _ in cells:
+        if value is not None:
+            item = with_part(item, Put(path, value))
+    return item
+
+
+def without_sum(read: list[Cells]) -> list[Cells]:
+    """Return the lines of a pasted table without a last one that only adds the others up."""
+    *rest, last = read
+    counts = [value for line in rest for _, value, _ in line if type(value) is int]
+    sums = [value for _, value, _ in last if type(value) is int]
+    is_named = bool(last) and names_sum(last[0][2])
+    return rest if counts and is_named and sums == [sum(counts)] else read
