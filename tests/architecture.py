@@ -49,6 +49,7 @@ COMPOSERS = (f"{NAME}.ui.app", f"{NAME}.cli.start", f"{NAME}.cli.main")
 LATE = (
     (f"{NAME}.storage.migrate", f"{NAME}.storage.climb"),
     (f"{NAME}.storage.migrate", f"{NAME}.storage.backup"),
+    (f"{NAME}.storage.migrate", f"{NAME}.storage.readable"),
     (f"{NAME}.services.press.room", f"{NAME}.services.press.work"),
 )
 """Who else may import whom late: Alembic and backups are slow to import, and only an upgrade needs them; the press

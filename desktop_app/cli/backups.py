@@ -15,6 +15,7 @@ from desktop_app.services.backups import (
     read_passphrase,
     restore,
 )
+from desktop_app.services.lacking import named
 
 _NO_OFFICE = Said("(ยังไม่ระบุหน่วยงาน)", "(no agency yet)")
 
@@ -82,6 +83,15 @@ def _summary(manifest: Manifest) -> list[Said]:
 def _partly(manifest: Manifest) -> list[Said]:
     if manifest.is_complete:
         return []
+    if lacking := manifest.lacking:
+        count, names = len(lacking), named(lacking, len(lacking))
+        return [
+            Said(
+                f"ข้อความครบถ้วน ไม่มีรูปภาพหรือไฟล์แนบที่เสียหายตั้งแต่ก่อนสำรอง {count} รายการ: {names}",
+                f"All text is there; photos and files that were damaged before it was made are not: "
+                f"{count}: {names}",
+            )
+        ]
     return [Said("มีข้อมูลเพียงบางส่วน", "It holds a part only")]
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 import platform
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,14 +13,15 @@ from typing import Final
 from desktop_app.errors import Fault, Said
 from desktop_app.paths import DataPlace
 from desktop_app.services.clock import clock_fault
+from desktop_app.services.lacking import Lacking, named
 from desktop_app.storage.backup import UNFINISHED, Contents, contents_now, write_contents
 from desktop_app.storage.backup_check import opened_backup
 from desktop_app.storage.backup_copy import copy_backup
 from desktop_app.storage.backup_faults import DamagedPhotos
 from desktop_app.storage.manifest import Manifest
 from desktop_app.storage.progress import Progress, quietly
+from desktop_app.storage.readable import readable_now
 from desktop_app.storage.retention import Named, Policy, Reason, name_of
-from desktop_app.storage.snapshot import EVERYTHING, Choice
 from desktop_app.whole_file import make_folder, sync_folder, write_faults
 
 __all__ = [
@@ -59,35 +60,41 @@ def back_up_if_changed(
 
     For a timer, and for the exit.  The latest backup also goes to the folder `second`, if that is
     there; what goes wrong there is a notice and no fault.  `now` has a zone.
-    Where a photo in the database is damaged, the text alone is backed up and a notice says so;
-    the backups that have the photo stay.
+    Where photos in the database are damaged, all else is backed up and a notice names them;
+    the backups that have them whole stay.
     Raises as `write_backup` does; nothing is thinned out then.
     """
-    latest = _latest(place.backups, Reason.CHANGE)
-    notices = [*_clock_notice(now, latest)]
+    notices = [*_clock_notice(now, _latest(place.backups, Reason.CHANGE))]
     try:
-        made = _changed(place, Reason.CHANGE, now, policy, progress)
-    except DamagedPhotos as damaged:
-        made = _changed(place, Reason.TEXT, now, policy, progress)
-        notices.append(_text_alone(damaged))
-    current = made or (place.backups / latest.name if latest else None)
-    if second is not None and current is not None:
-        notices += _brought(current, second, policy)
-    return Automatic(made, tuple(notices))
+        done = _changed(place, Reason.CHANGE, now, policy, progress)
+    except DamagedPhotos:
+        done = _changed(place, Reason.CHANGE_READABLE, now, policy, progress)
+        notices.append(_without(done.lacking))
+    if second is not None:
+        notices += _brought(done.current, second, policy)
+    return Automatic(done.current if done.is_new else None, tuple(notices))
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    current: Path
+    is_new: bool
+    lacking: tuple[Lacking, ...]
 
 
 def _changed(
     place: DataPlace, reason: Reason, now: dt.datetime, policy: Policy, progress: Progress
-) -> Path | None:
-    """Back up everything, or the text alone, if that changed since the latest such backup."""
+) -> _Done:
+    """Back up everything, or all that is readable, if that changed since the latest such backup."""
     latest = _latest(place.backups, reason)
-    choice = Choice(files=False) if reason is Reason.TEXT else EVERYTHING
-    with contents_now(place.database, choice) as contents:
+    take = contents_now if reason is Reason.CHANGE else readable_now
+    with take(place.database) as contents:
+        lacking = contents.manifest.lacking
         if latest and _is_unchanged(contents.manifest, place.backups / latest.name):
-            return None
+            return _Done(place.backups / latest.name, False, lacking)
         made = _write(contents, place, reason, now, progress)
     _thin_out(place.backups, policy)
-    return made
+    return _Done(made, True, lacking)
 
 
 def _write(
@@ -103,9 +110,9 @@ def _write(
 def _is_unchanged(manifest: Manifest, backup: Path) -> bool:
     try:
         with opened_backup(backup) as there:
-            return there.manifest.database == manifest.database and (
-                there.source.size > manifest.content_bytes  # not cut short
-            )
+            then, size = there.manifest, there.source.size
+            same = (then.database, then.lacking) == (manifest.database, manifest.lacking)
+            return same and size > manifest.content_bytes  # not cut short
     except Fault:
         return False
 
@@ -182,10 +189,14 @@ def _clock_notice(now: dt.datetime, latest: Named | None) -> list[Said]:
     return [fault.said] if fault else []
 
 
-def _text_alone(damaged: DamagedPhotos) -> Said:
+def _without(lacking: Sequence[Lacking]) -> Said:
+    count, names = len(lacking), named(lacking)
     return Said(
-        f"{damaged.said.th} ระหว่างนี้สำรองเฉพาะข้อความไว้ให้แล้ว",
-        f"{damaged.said.en}. Meanwhile the text alone was backed up",
+        f"รูปภาพหรือไฟล์แนบในฐานข้อมูลเสียหาย {count} รายการ: {names} ข้อความและรูปภาพอื่นทั้งหมดสำรองไว้แล้ว "
+        "โปรดเก็บข้อมูลสำรองชุดก่อน ๆ ที่มีรายการเหล่านี้ไว้ แล้วเพิ่มรูปภาพหรือไฟล์นั้นในรายงานใหม่",
+        f"Damaged photos or files in the database: {count}: {names}. All text and all other photos are "
+        "backed up. Keep the earlier backups, which may have these whole, and add them to their "
+        "report again",
     )
 
 

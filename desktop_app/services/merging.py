@@ -16,11 +16,12 @@ from desktop_app.report.merging import Held, Incoming, Plan, Source, is_doubtful
 from desktop_app.report.versions import version_of
 from desktop_app.services.backups import back_up
 from desktop_app.services.exchange import read_report_file
+from desktop_app.services.lacking import Lacking, named
 from desktop_app.services.naming import demand_file
 from desktop_app.storage.backup_faults import DamagedPhotos, NotABackup
 from desktop_app.storage.foreign import backup_reports
 from desktop_app.storage.progress import Cancelled, Progress, quietly
-from desktop_app.storage.readable import DamagedFile, write_readable
+from desktop_app.storage.readable import write_readable
 from desktop_app.storage.retention import Reason, unused_name
 from desktop_app.whole_file import make_folder, write_faults
 
@@ -34,9 +35,6 @@ Told = Callable[[Said], None]
 """Told what people should know, though all went well."""
 
 _WORKSHOP = ".suanruam-merging"
-
-
-_MOST_NAMED = 3
 
 
 def _unheard(said: Said) -> None:
@@ -123,21 +121,19 @@ def _back_up_first(database: Path, progress: Progress, told: Told) -> None:
         back_up(database, unused_name(backups, Reason.MERGE, now), progress=progress)
     except DamagedPhotos:
         # Under a reason of its own, so that it never pushes out one that has the photo whole.
-        target = unused_name(backups, Reason.READABLE, now)
-        told(_without(write_readable(database, target, progress), target.name))
+        target = unused_name(backups, Reason.MERGE_READABLE, now)
+        made = write_readable(database, target, progress)
+        told(_without(made.lacking, target.name))
 
 
-def _without(damaged: Sequence[DamagedFile], backup: str) -> Said:
-    named = ", ".join(
-        f"{one.path} ({one.agency} {one.fiscal_year})" for one in damaged[:_MOST_NAMED]
-    )
-    count = len(damaged)
+def _without(lacking: Sequence[Lacking], backup: str) -> Said:
+    count, names = len(lacking), named(lacking)
     return Said(
-        f"รูปภาพหรือไฟล์แนบในฐานข้อมูลเสียหาย {count} รายการ: {named}{' …' * (count > _MOST_NAMED)} "
+        f"รูปภาพหรือไฟล์แนบในฐานข้อมูลเสียหาย {count} รายการ: {names} "
         f"รวมข้อมูลได้ตามปกติ และสำรองทุกอย่างที่อ่านได้ไว้ก่อนแล้วในชื่อ {backup} ส่วนที่เสียหายยังอยู่ในฐานข้อมูลตามเดิม "
         "โปรดเก็บข้อมูลสำรองชุดก่อน ๆ ที่อาจมีรายการเหล่านี้ครบไว้",
-        f"Damaged photos or files in the database: {count}: {named}"
-        f"{' …' * (count > _MOST_NAMED)}. The merge went on; all that is readable was backed up first "
+        f"Damaged photos or files in the database: {count}: {names}. "
+        "The merge went on; all that is readable was backed up first "
         f"as {backup}, and the damaged ones stay in the database as they are. "
         "Keep the earlier backups, which may have them whole",
     )

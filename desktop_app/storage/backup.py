@@ -27,6 +27,7 @@ from desktop_app.storage.manifest import (
     DATABASE_ENTRY,
     MANIFEST_ENTRY,
     Content,
+    Lacking,
     Manifest,
     ReportNote,
     Scope,
@@ -124,6 +125,7 @@ def contents_of(
     scope: Scope,
     *,
     with_files: bool = True,
+    lacking: tuple[Lacking, ...] = (),
 ) -> Contents:
     """Return what a backup of a copy in memory holds; `files` has sizes by digest.
 
@@ -141,6 +143,7 @@ def contents_of(
         tables=snapshot.counts_of(copy),
         database=Content(hashlib.sha256(data).hexdigest(), len(data)),
         files=tuple(Content(digest, files[digest]) for digest in snapshot.digests_of(copy)),
+        lacking=lacking,
     )
     return Contents(manifest, data, read)
 
@@ -152,9 +155,19 @@ def contents_now(database: Path, choice: Choice = EVERYTHING) -> Iterator[Conten
     Raises Damaged where the database turns out to be, ChangedMeanwhile where photos in it were
     removed for good since.
     """
+    with blobs_of(database) as blobs:
+        yield _contents(database, choice, blobs)
+
+
+@contextmanager
+def blobs_of(database: Path) -> Iterator[snapshot.BlobReader]:
+    """Yield what reads the bytes of files of a database that is being backed up.
+
+    Raises as `contents_now` does.
+    """
     with sqlite.database_faults(database), closing(snapshot.BlobReader(database)) as blobs:
         try:
-            yield _contents(database, choice, blobs)
+            yield blobs
         except KeyError:
             raise faults.ChangedMeanwhile(database) from None
         except faults.Contradicts:  # written rightly, so it was wrong before
@@ -163,8 +176,8 @@ def contents_now(database: Path, choice: Choice = EVERYTHING) -> Iterator[Conten
 
 def _contents(database: Path, choice: Choice, blobs: snapshot.BlobReader) -> Contents:
     def checked(digest: str) -> bytes:
-        content = blobs.read(digest)
-        if hashlib.sha256(content).hexdigest() != digest:
+        content = blobs.read_whole(digest)
+        if content is None:
             raise faults.DamagedPhotos(database)
         return content
 

@@ -15,7 +15,7 @@ import datetime as dt
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 from uuid import UUID
@@ -74,11 +74,24 @@ class ReportNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Lacking:
+    """A photo or file that was damaged when the backup was made, and so is not in it.
+
+    It is told by its path and whose report named it; `words` is its caption or title, or empty.
+    """
+
+    path: str
+    agency: str
+    fiscal_year: int
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """What a backup says of itself; `made` has its zone, `office` may be empty.
 
     `tables` has the number of rows of each table, `with_files` is False where photos and
-    attachments were left out.
+    attachments were left out; `lacking` are those that were damaged.
     """
 
     made: dt.datetime
@@ -91,6 +104,7 @@ class Manifest:
     tables: Mapping[str, int]
     database: Content
     files: tuple[Content, ...]
+    lacking: tuple[Lacking, ...] = ()
 
     @property
     def is_complete(self) -> bool:
@@ -140,6 +154,8 @@ def manifest_bytes(manifest: Manifest) -> bytes:
         "database": _content_written(manifest.database),
         "files": [_content_written(content) for content in manifest.files],
     }
+    if manifest.lacking:  # programs before this one pass over it
+        written["lacking"] = [asdict(one) for one in manifest.lacking]
     return (json.dumps(written, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -173,6 +189,7 @@ def _manifest(found: Mapping[str, Any]) -> Manifest:
         tables={str(name): _number(count) for name, count in dict(found["tables"]).items()},
         database=_content(found["database"]),
         files=_each(found["files"], _content),
+        lacking=_each(found.get("lacking", []), _lacking),
     )
     digests = [content.sha256 for content in manifest.files]
     if digests != sorted(set(digests)):
@@ -216,6 +233,15 @@ def _content(found: Mapping[str, Any]) -> Content:
     if not _DIGEST.fullmatch(digest) or size > _MOST_BYTES:
         raise NoManifest("sha256")
     return Content(digest, size)
+
+
+def _lacking(found: Mapping[str, Any]) -> Lacking:
+    return Lacking(
+        _taken(found, "path", str),
+        _taken(found, "agency", str),
+        _number(found["fiscal_year"]),
+        _taken(found, "words", str),
+    )
 
 
 def _report_written(note: ReportNote) -> dict[str, object]:

@@ -78,16 +78,26 @@ def _upgrade(path: Path, backups: Path | None, stairs: Stairs) -> None:
 
 def _back_up(path: Path, backups: Path, stairs: Stairs) -> None:
     from desktop_app.storage.backup import write_backup  # as in _climb
+    from desktop_app.storage.readable import write_readable
 
-    kept = unused_name(backups, Reason.UPGRADE, dt.datetime.now().astimezone())
+    now = dt.datetime.now().astimezone()
+    kept = unused_name(backups, Reason.UPGRADE, now)
     with write_faults(kept):
         make_folder(backups)
+    try:
+        write_backup(path, kept, stairs=stairs)
+    except Damaged:  # in a photo perhaps, for which nobody shall be kept from all the rest
         try:
-            write_backup(path, kept, stairs=stairs)
-        except Damaged:  # in a photo perhaps, for which nobody shall be kept from all the rest
-            with _working_copy(kept) as copy:
-                sqlite.copy_database(path, copy)
-                put_in_place(copy, kept.with_suffix(path.suffix))
+            target = unused_name(backups, Reason.UPGRADE_READABLE, now)
+            write_readable(path, target, stairs=stairs)
+        except Damaged:
+            _copy_as_is(path, kept.with_suffix(path.suffix))
+
+
+def _copy_as_is(path: Path, kept: Path) -> None:
+    with write_faults(kept), _working_copy(kept) as copy:
+        sqlite.copy_database(path, copy)
+        put_in_place(copy, kept)
 
 
 @contextmanager

@@ -3,67 +3,61 @@
 The database itself is only read, and stays as it is with what is damaged in it.
 """
 
-import hashlib
 import sqlite3
-from collections.abc import Collection
-from contextlib import closing
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from desktop_app.storage import snapshot, sqlite
-from desktop_app.storage.backup import contents_of, write_contents
-from desktop_app.storage.manifest import Scope
+from desktop_app.storage.backup import Contents, blobs_of, contents_of, write_contents
+from desktop_app.storage.manifest import Lacking, Manifest, Scope
 from desktop_app.storage.progress import Progress, quietly
 from desktop_app.storage.rescue import leave_what_holds_together
-from desktop_app.storage.snapshot import EVERYTHING, BlobReader
+from desktop_app.storage.snapshot import EVERYTHING
+from desktop_app.storage.stairs import STAIRS, Stairs
 
 _NAMED = """
-    SELECT file.path, coalesce(report.agency_name, ''), report.fiscal_year
-    FROM file JOIN report ON report.id = file.report_id WHERE file.sha256 = ? ORDER BY 1, 2, 3
+    SELECT file.path, coalesce(report.agency_name, ''), report.fiscal_year,
+           coalesce(photo.caption, attachment.title, '')
+    FROM file JOIN report ON report.id = file.report_id
+    LEFT JOIN photo ON photo.report_id = report.id AND photo.file = file.path
+    LEFT JOIN attachment ON attachment.report_id = report.id AND attachment.file = file.path
+    WHERE file.sha256 = ?
 """
-
-
-@dataclass(frozen=True, slots=True)
-class DamagedFile:
-    """A photo or file that is not what was stored: its path, and whose report names it."""
-
-    path: str
-    agency: str
-    fiscal_year: int
+_OF_FILES = ("photo", "attachment", "file", snapshot.BLOBS)
 
 
 def write_readable(
-    database: Path, target: Path, progress: Progress = quietly
-) -> tuple[DamagedFile, ...]:
-    """Put a verified backup of all but damaged photos and files at `target`; return these.
+    database: Path, target: Path, progress: Progress = quietly, stairs: Stairs = STAIRS
+) -> Manifest:
+    """Put a verified backup of all but damaged photos and files at `target`; it names these.
 
     Raises as `write_backup` does; also Damaged where more than photos and files is damaged.
     """
-    with (
-        sqlite.database_faults(database),
-        closing(BlobReader(database)) as blobs,
-        closing(snapshot.take(database, EVERYTHING)) as copy,
-    ):
+    with readable_now(database) as contents:
+        return write_contents(contents, target, None, progress, stairs)
+
+
+@contextmanager
+def readable_now(database: Path) -> Iterator[Contents]:
+    """Yield what a backup of all but damaged photos and files holds; raises as `contents_now` does."""
+    with blobs_of(database) as blobs, closing(snapshot.take(database, EVERYTHING)) as copy:
         every = frozenset(snapshot.digests_of(copy))
-        damaged = frozenset(digest for digest in every if not _is_good(blobs, digest))
-        found = _named(copy, damaged)
+        damaged = frozenset(digest for digest in every if blobs.read_whole(digest) is None)
+        lacking, before = _named(copy, damaged), _counts(copy)
         leave_what_holds_together(copy, every - damaged)
-        contents = contents_of(copy, snapshot.sizes_of(database), blobs.read, Scope.RECOVERED)
-        write_contents(contents, target, progress=progress)
-    return found
+        if _counts(copy) != before:
+            raise sqlite.damaged(database)
+        sizes = snapshot.sizes_of(database)
+        yield contents_of(copy, sizes, blobs.read, Scope.RECOVERED, lacking=lacking)
 
 
-def _is_good(blobs: BlobReader, digest: str) -> bool:
-    try:
-        return hashlib.sha256(blobs.read(digest)).hexdigest() == digest
-    except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
-            raise  # a stick that was pulled out damages nothing
-        return False
+def _counts(copy: sqlite3.Connection) -> dict[str, int]:
+    """Return the number of rows of each table that damaged files take nothing out of."""
+    return {table: n for table, n in snapshot.counts_of(copy).items() if table not in _OF_FILES}
 
 
-def _named(copy: sqlite3.Connection, digests: Collection[str]) -> tuple[DamagedFile, ...]:
-    rows = (row for digest in sorted(digests) for row in copy.execute(_NAMED, (digest,)))
-    return tuple(
-        sorted({DamagedFile(*row) for row in rows}, key=lambda one: (one.path, one.agency))
-    )
+def _named(copy: sqlite3.Connection, digests: Collection[str]) -> tuple[Lacking, ...]:
+    rows = (row for digest in digests for row in copy.execute(_NAMED, (digest,)))
+    found = {Lacking(*row) for row in rows}
+    return tuple(sorted(found, key=lambda one: (one.path, one.agency, one.fiscal_year, one.words)))

@@ -6,14 +6,15 @@ removes the last good state.
 
 import datetime as dt
 import re
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 _NAME = re.compile(
-    r"suanruam-(\d{8}-\d{6})(?:-\d+)?-(auto|before-restore|before-merge|before-upgrade|text|readable)\.zip"
+    r"suanruam-(\d{8}-\d{6})(?:-\d+)?-(auto|before-restore|before-merge|before-upgrade|text"
+    r"|readable|auto-readable|before-upgrade-readable)\.zip"
 )
 _MOMENT = "%Y%m%d-%H%M%S"
 
@@ -25,8 +26,15 @@ class Reason(StrEnum):
     RESTORE = "before-restore"
     MERGE = "before-merge"
     UPGRADE = "before-upgrade"  # of the database to a newer schema
-    TEXT = "text"  # as "auto", without photos, as one of them is damaged
-    READABLE = "readable"  # as "before-merge", but for photos that are damaged
+    TEXT = "text"  # as "auto", without photos: older programs made it where one was damaged
+    # But for photos that are damaged; reasons of their own, so that none that is whole has to go.
+    CHANGE_READABLE = "auto-readable"
+    MERGE_READABLE = "readable"
+    UPGRADE_READABLE = "before-upgrade-readable"
+
+
+ROUTINE: Final = frozenset({Reason.CHANGE, Reason.CHANGE_READABLE})
+"""Those that are made by the clock."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -68,8 +76,8 @@ def unused_name(folder: Path, reason: Reason, moment: dt.datetime) -> Path:
 class Policy:
     """How many are kept: the latest, and the last of each of so many days, weeks and months.
 
-    `before` is how many of those made before each kind of act are kept, and of those
-    without photos or damaged ones, which push out none that is whole.
+    So it is of those that are whole, and of those without damaged photos.  `before` is how many of
+    those made before each kind of act are kept.
     """
 
     latest: int = 5
@@ -81,14 +89,17 @@ class Policy:
     def kept(self, backups: Iterable[Named]) -> frozenset[Named]:
         """Return those of `backups` that are to stay; what is not returned may be removed."""
         newest_first = sorted(backups, reverse=True)
-        routine = [one for one in newest_first if one.reason is Reason.CHANGE]
-        kept = set(routine[: max(1, self.latest)])
-        for period, number in ((_day, self.days), (_week, self.weeks), (_month, self.months)):
-            kept |= _last_of_each(routine, period, number)
-        for reason in set(Reason) - {Reason.CHANGE}:
+        kept: set[Named] = set()
+        for reason in Reason:
             made = [one for one in newest_first if one.reason is reason]
-            kept.update(made[: max(1, self.before)])
+            kept |= self._routine(made) if reason in ROUTINE else set(made[: max(1, self.before)])
         return frozenset(kept)
+
+    def _routine(self, newest_first: Sequence[Named]) -> set[Named]:
+        kept = set(newest_first[: max(1, self.latest)])
+        for period, number in ((_day, self.days), (_week, self.weeks), (_month, self.months)):
+            kept |= _last_of_each(newest_first, period, number)
+        return kept
 
 
 def _last_of_each(

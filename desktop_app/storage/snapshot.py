@@ -5,6 +5,7 @@ people go on saving; a page-wise copy of a gigabyte would keep every save waitin
 """
 
 import datetime as dt
+import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -192,6 +193,16 @@ class BlobReader:
             return content_of(connection, found[0])
         finally:
             connection.execute("ROLLBACK")
+
+    def read_whole(self, digest: str) -> bytes | None:
+        """Return the bytes of a digest; None where they are not what was stored, KeyError if gone."""
+        try:
+            content = self.read(digest)
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+                raise  # a stick that was pulled out damages nothing
+            return None
+        return content if hashlib.sha256(content).hexdigest() == digest else None
 
     def close(self) -> None:
         """Let go of the database."""

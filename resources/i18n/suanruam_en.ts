@@ -1532,6 +1532,14 @@ Then the file’s data takes the place of all data here in one step, which can b
             <translation>Before a newer version</translation>
         </message>
         <message>
+            <source>ก่อนใช้โปรแกรมรุ่นใหม่ เว้นภาพที่เสียหาย</source>
+            <translation>Before a newer version, but for damaged photos</translation>
+        </message>
+        <message>
+            <source>ข้อความครบถ้วน แต่ไม่มีภาพหรือเอกสารแนบ {count} รายการที่เสียหายตั้งแต่ก่อนสำรอง: {names}</source>
+            <translation>All text is there; photos and files that were damaged before it was made are not: {count}: {names}</translation>
+        </message>
+        <message>
             <source>คืนข้อมูล</source>
             <translation>Restore</translation>
         </message>
@@ -1574,6 +1582,10 @@ Then the file’s data takes the place of all data here in one step, which can b
         <message>
             <source>สำรองอัตโนมัติ</source>
             <translation>Automatic backup</translation>
+        </message>
+        <message>
+            <source>สำรองอัตโนมัติ เว้นภาพที่เสียหาย</source>
+            <translation>Automatic, but for damaged photos</translation>
         </message>
         <message>
             <source>สำรองเมื่อ {when}</source>

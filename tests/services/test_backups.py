@@ -5,11 +5,13 @@ import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from secrets import token_bytes
 
 import pytest
 
 from desktop_app.errors import ClockSetBack, EnvironmentFault
 from desktop_app.paths import DataPlace
+from desktop_app.report.values import Photo
 from desktop_app.services.automatic_backups import (
     Automatic,
     Policy,
@@ -21,7 +23,7 @@ from desktop_app.storage import backup_copy
 from desktop_app.storage.backup_check import verify_backup
 from desktop_app.storage.backup_faults import ReadsBackWrong
 from desktop_app.storage.store import Store
-from tests.storage.samples import FULL, FULL_FILES, with_fields
+from tests.storage.samples import FULL, FULL_FILES, with_activity, with_fields
 
 NOW = dt.datetime.fromisoformat("2026-11-23T16:00:00+07:00")
 HOUR = dt.timedelta(hours=1)
@@ -92,25 +94,70 @@ def test_older_ones_thin_out_and_each_that_stays_is_whole(place: DataPlace) -> N
     assert all(verify_backup(path).current for path in kept)
 
 
-def test_a_damaged_photo_does_not_stop_the_text_from_being_backed_up(place: DataPlace) -> None:
+def spoil_a_photo(database: Path) -> str:
+    """Let a file of the report be other than what was stored, and return its path."""
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute("UPDATE blob SET content = x'00' WHERE rowid = 1")
+        query = "SELECT path FROM file JOIN blob USING (sha256) WHERE blob.rowid = 1"
+        (path,) = connection.execute(query).fetchone()
+    return str(path)
+
+
+def test_a_damaged_photo_does_not_stop_all_else_from_being_backed_up(place: DataPlace) -> None:
     whole = back_up_if_changed(place, now=NOW).made
     assert whole
-    with closing(sqlite3.connect(place.database)) as connection, connection:
-        connection.execute("UPDATE blob SET content = x'00' WHERE rowid = 1")
+    damaged = spoil_a_photo(place.database)
     policy = Policy(latest=1, days=1, weeks=0, months=0, before=2)
     for number in range(1, 5):
         edit(place, f"ครั้งที่ {number}")
         done = back_up_if_changed(place, now=NOW + number * HOUR, policy=policy)
         (notice,) = done.notices
         assert "เสียหาย" in notice.th
-        assert "สำรองเฉพาะข้อความ" in notice.th
+        assert damaged in notice.th
+        assert damaged in notice.en
         assert done.made
-        assert not verify_backup(done.made).with_files
+        made = verify_backup(done.made)
+        assert len(made.files) == len(FULL_FILES) - 1
+        assert {one.path for one in made.lacking} == {damaged}
     again = back_up_if_changed(place, now=NOW + 5 * HOUR, policy=policy)
     assert again.made is None
+    assert damaged in again.notices[0].th
     assert whole.exists()  # it alone has the photo
     assert verify_backup(whole).files
-    assert len(backups(place.backups)) == 3
+    assert len(backups(place.backups)) == 2
+
+
+def test_another_damaged_photo_is_a_change(place: DataPlace) -> None:
+    spoil_a_photo(place.database)
+    assert back_up_if_changed(place, now=NOW).made
+    with closing(sqlite3.connect(place.database)) as connection, connection:
+        connection.execute("UPDATE blob SET content = x'00'")
+    again = back_up_if_changed(place, now=NOW + HOUR)
+    assert again.made
+    assert not verify_backup(again.made).files
+
+
+def test_a_photo_on_a_page_that_cannot_be_read_is_a_damaged_one(place: DataPlace) -> None:
+    path = "photos/ใหญ่.jpg"
+    photo, content = Photo(file=path, caption="ท้องนา"), token_bytes(500_000)
+    with Store.open(place.database) as store:
+        store.save(with_activity(FULL, 0, photos=(photo,)), {path: content})
+    break_the_chain_of(place.database, content)
+    done = back_up_if_changed(place, now=NOW)
+    (notice,) = done.notices
+    assert f"{path} “ท้องนา”" in notice.th
+    assert done.made
+    assert verify_backup(done.made).files
+
+
+def break_the_chain_of(database: Path, content: bytes) -> None:
+    """Let a page of a long content lead to one that is not there."""
+    with closing(sqlite3.connect(database)) as connection:
+        (page,) = connection.execute("PRAGMA page_size").fetchone()
+    data = bytearray(database.read_bytes())
+    begin = data.index(content[100_000:100_100]) // page * page
+    data[begin : begin + 4] = b"\xff" * 4
+    database.write_bytes(data)
 
 
 def test_other_files_of_the_folder_stay(place: DataPlace) -> None:

@@ -561,7 +561,7 @@ def test_a_merge_with_a_damaged_photo_pushes_out_no_whole_backup(
         changed = with_fields(FULL, id=uuid4(), title=f"{number}")
         merge(province, report_file(district, changed, f"{number}"))
     named = [Named.read(one.name) for one in backups.iterdir()]
-    assert [one.reason for one in named if one] == [Reason.READABLE] * 3
+    assert [one.reason for one in named if one] == [Reason.MERGE_READABLE] * 3
     every = [Named.read(whole), *named]
     kept = Policy(before=1).kept([one for one in every if one])
     assert Named.read(whole) in kept

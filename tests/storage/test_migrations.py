@@ -217,15 +217,40 @@ def test_an_upgrade_keeps_everything_and_a_copy_of_the_old(old: Path, tmp_path: 
 def test_a_damaged_photo_keeps_nobody_from_the_upgrade(old: Path, tmp_path: Path) -> None:
     with closing(sqlite3.connect(old)) as connection, connection:
         connection.execute("UPDATE blob SET content = x'00' WHERE rowid = 1")
-    before = old.read_bytes()
     backups = old.parent / "backups"
     bring_up_to_date(old, backups, longer_stairs(tmp_path))
     assert rows(old, "SELECT heading FROM report") == [(FULL.title,)]
+    assert rows(old, "SELECT content FROM blob WHERE rowid = 1") == [(b"\0",)]
     (kept,) = backups.iterdir()
+    named = Named.read(kept.name)
+    assert named
+    assert named.reason is Reason.UPGRADE_READABLE
+    lost = {one.path: one.words for one in verify_backup(kept).lacking}
+    assert lost.items() <= {
+        ("photos/0001.jpg", "ภาพที่ 1"),
+        ("photos/ภาพ 2.jpg", ""),
+        ("files/minutes.pdf", "รายงาน"),
+    }
+    back = tmp_path / "back" / "suanruam.db"
+    restore_backup(kept, back, tmp_path / "kept.zip")
+    with Store.open(back) as store:
+        package = store.load(FULL.id)
+    assert package.report.activities[0].results == FULL.activities[0].results
+    assert package.files.keys() == FULL_FILES.keys() - lost.keys()
+    assert lost
+
+
+def test_where_more_than_a_photo_is_damaged_the_old_database_is_kept_as_it_is(
+    old: Path, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(old)) as connection, connection:
+        connection.execute("UPDATE blob SET content = x'00' WHERE rowid = 1")
+        connection.execute("UPDATE activity SET report_id = 'nobody' WHERE ordinal = 1")
+    with pytest.raises(EnvironmentFault):
+        bring_up_to_date(old, old.parent / "backups", longer_stairs(tmp_path))
+    (kept,) = (old.parent / "backups").iterdir()
     assert kept.name.endswith("-before-upgrade.db")
-    assert rows(kept, "SELECT content FROM blob WHERE rowid = 1") == [(b"\0",)]
-    assert sqlite.is_whole(kept)
-    assert len(before) == kept.stat().st_size
+    assert rows(kept, "SELECT report_id FROM activity WHERE ordinal = 1") == [("nobody",)]
 
 
 def test_an_upgraded_database_is_not_upgraded_again(old: Path, tmp_path: Path) -> None:

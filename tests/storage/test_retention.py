@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.storage.retention import Named, Policy, Reason, name_of
+from desktop_app.storage.retention import ROUTINE, Named, Policy, Reason, name_of
 
 MOMENTS = st.datetimes(
     dt.datetime.fromisoformat("2024-01-01"), dt.datetime.fromisoformat("2027-01-01")
@@ -45,9 +45,10 @@ def test_only_what_is_there_is_kept_and_no_more_than_said(
 ) -> None:
     kept = policy.kept(backups)
     assert kept <= backups
-    routine = [one for one in kept if one.reason is Reason.CHANGE]
-    assert len(routine) <= max(1, policy.latest) + policy.days + policy.weeks + policy.months
-    assert len(kept) - len(routine) <= (len(Reason) - 1) * max(1, policy.before)
+    most = max(1, policy.latest) + policy.days + policy.weeks + policy.months
+    for reason in Reason:
+        number = sum(one.reason is reason for one in kept)
+        assert number <= (most if reason in ROUTINE else max(1, policy.before))
 
 
 @given(BACKUPS, POLICIES)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.errors import Fault
+from desktop_app.services.lacking import named
 from desktop_app.services.looking import KnownBackup, Readable, Reason
 from desktop_app.ui.data.beside import reports_beside
 from desktop_app.ui.data.drop import dropped_files, welcome
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _SHOWN = 12
 """How many automatic backups are shown at first."""
+
+_MOST_LACKING = 20
 
 
 class RestorePage(DataPage):
@@ -91,7 +94,9 @@ class RestorePage(DataPage):
             Reason.MERGE: self.tr("ก่อนรวมข้อมูล"),
             Reason.UPGRADE: self.tr("ก่อนใช้โปรแกรมรุ่นใหม่"),
             Reason.TEXT: self.tr("เฉพาะข้อความ ไม่มีรูป"),
-            Reason.READABLE: self.tr("ก่อนรวมข้อมูล เว้นภาพที่เสียหาย"),
+            Reason.CHANGE_READABLE: self.tr("สำรองอัตโนมัติ เว้นภาพที่เสียหาย"),
+            Reason.MERGE_READABLE: self.tr("ก่อนรวมข้อมูล เว้นภาพที่เสียหาย"),
+            Reason.UPGRADE_READABLE: self.tr("ก่อนใช้โปรแกรมรุ่นใหม่ เว้นภาพที่เสียหาย"),
         }
         said = f"{moment(one.made)}  ·  {why[one.reason]}  ·  {size(one.size)}"
         row = Button(said, Role.ROW, name=f"known_{number}")
@@ -154,7 +159,19 @@ class RestorePage(DataPage):
             text(self.tr("สำรองเมื่อ {when}").format(when=moment(manifest.made)), Role.QUIET),
             text(manifest.office or self.tr("ไม่ได้ระบุหน่วยงาน"), Role.QUIET),
             text(self.tr("ตรวจแล้ว ไฟล์ครบถ้วน  ·  {name}").format(name=file.name), Role.QUIET),
+            *self._lacking(manifest),
         )
+
+    def _lacking(self, manifest: "Manifest") -> list[QWidget]:
+        """Name the photos that were damaged already as the file was made."""
+        lacking = manifest.lacking
+        if not lacking:
+            return []
+        said = self.tr(
+            "ข้อความครบถ้วน แต่ไม่มีภาพหรือเอกสารแนบ {count} รายการที่เสียหายตั้งแต่ก่อนสำรอง: {names}"
+        )
+        names = named(lacking, _MOST_LACKING)
+        return [text(said.format(count=len(lacking), names=names), Role.WARNING, name="lacking")]
 
     def _present(self, here: "tuple[Summary, ...]") -> QWidget:
         latest = max((one.edited for one in here), default=None)

@@ -1,6 +1,9 @@
 """Going back to a backup in the window: looked into, compared, done, taken back; and refused."""
 
+import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from time import sleep
 
@@ -15,7 +18,10 @@ from desktop_app.services.backups import EVERYTHING, Cancelled, Choice, Progress
 from desktop_app.storage.store import Store
 from desktop_app.ui.data.restore_page import RestorePage
 from desktop_app.ui.home.home_list import HomeList
+from desktop_app.ui.look.buttons import Button
 from desktop_app.ui.window import Window
+from tests.storage.make_fixture import FIXTURES
+from tests.storage.samples import FULL
 from tests.ui.data.ways import Answers, ask, drop, message, said, store_sample
 from tests.ui.journeys import open_new
 from tests.ui.person import click, is_seen, pause, press, seen, type_text, until
@@ -155,6 +161,41 @@ def test_a_locked_file_asks_until_the_passphrase_is_right(
     type_text(WORDS)
     click(window, "unlock")
     until(lambda: is_seen(window, "begin_restore"))
+
+
+@pytest.fixture
+def old(place: DataPlace) -> str:
+    """A database of an older program in which a photo is damaged; the photo's path."""
+    place.root.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(FIXTURES / "schema-0001.db", place.database)
+    with closing(sqlite3.connect(place.database)) as connection, connection:
+        connection.execute("UPDATE blob SET content = x'00' WHERE rowid = 1")
+        query = "SELECT path FROM file JOIN blob USING (sha256) WHERE blob.rowid = 1"
+        return str(connection.execute(query).fetchone()[0])
+
+
+def test_what_was_before_an_upgrade_is_there_though_a_photo_was_damaged(
+    old: str, answers: Answers, window: Window, place: DataPlace
+) -> None:
+    del answers
+    until(lambda: is_seen(window, "reports"))
+    with Store.open(place.database) as store:
+        (one,) = store.summaries()
+        store.save(store.report(one.id).model_copy(update={"title": "หลังจากนั้น"}))
+    ask(window, "restore")
+    until(lambda: is_seen(window, "known_0"))
+    rows = [seen(window, f"known_{n}", Button) for n in range(3) if is_seen(window, f"known_{n}")]
+    (row,) = [one for one in rows if "ก่อนใช้โปรแกรมรุ่นใหม่ เว้นภาพที่เสียหาย" in one.text()]
+    click(window, row.objectName())
+    until(lambda: is_seen(window, "begin_restore"))
+    assert old in said(window, "lacking")
+    click(window, "begin_restore")
+    until(lambda: message(window).startswith("คืนข้อมูลที่สำรองไว้เมื่อ"))
+    with Store.open(place.database) as store:
+        package = store.load(one.id)
+    assert package.report.title != "หลังจากนั้น"
+    assert package.report.activities[0].results == FULL.activities[0].results
+    assert old not in package.files
 
 
 def test_of_a_damaged_file_what_is_readable_is_saved(
