@@ -803,6 +803,13 @@ Every word is saved by itself on this computer; no internet is needed.</translat
         </message>
     </context>
     <context>
+        <name>Handle</name>
+        <message>
+            <source>ลากเพื่อเรียงลำดับ</source>
+            <translation>Drag to put in order</translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryDesk</name>
         <message>
             <source>นำ “{what}” กลับมาแล้ว</source>
@@ -1673,10 +1680,6 @@ Then the file’s data takes the place of all data here in one step, which can b
         <message>
             <source>ลบ{whole}</source>
             <translation>Remove {whole}</translation>
-        </message>
-        <message>
-            <source>ลากเพื่อเรียงลำดับ</source>
-            <translation>Drag to put in order</translation>
         </message>
     </context>
     <context>

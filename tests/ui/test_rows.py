@@ -2,9 +2,8 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QTextEdit, QToolButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTextEdit
 
 from desktop_app.report.values import Activity, Group, Layout, Participants, Report, Session
 from desktop_app.ui.running.tasks import Tasks
@@ -157,32 +156,6 @@ def test_undo_shows_the_list_as_it_was(tasks: Tasks) -> None:
     texts = [seen(shown.page, f"text_{n}", QTextEdit).toPlainText() for n in range(2)]
     assert texts == ["ก", "ข"]
     assert not is_seen(shown.page, "text_2")
-
-
-def test_a_row_is_dragged_by_its_handle(tasks: Tasks) -> None:
-    shown = form(tasks, 3, Activity(issues=("ก", "ข", "ค")))
-    first, _, last = handles(shown)
-    way = last.mapTo(shown.page, QPoint(0, 30)) - first.mapTo(shown.page, QPoint(0, 0))
-    QTest.mousePress(first, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
-    QTest.mouseMove(first, QPoint(8, way.y() // 2))
-    QTest.mouseMove(first, QPoint(8, way.y()))
-    QTest.mouseRelease(first, Qt.MouseButton.LeftButton, pos=QPoint(8, way.y()))
-    assert shown.issues() == ("ข", "ค", "ก")
-
-
-def handles(shown: Form) -> list[QToolButton]:
-    every = shown.page.findChildren(QToolButton)
-    return [one for one in every if one.accessibleName() == "ลากเพื่อเรียงลำดับ"]
-
-
-def test_the_mouse_that_passes_over_a_handle_drags_nothing(tasks: Tasks) -> None:
-    shown = form(tasks, 3, Activity(issues=("ก", "ข")))
-    QTest.mouseMove(handles(shown)[0], QPoint(4, 4))
-    QTest.mouseMove(handles(shown)[0], QPoint(9, 9))
-    settle()
-    lines = [one for one in shown.page.findChildren(QFrame) if one.property("role") == "mark"]
-    assert lines
-    assert not any(one.isVisible() for one in lines)
 
 
 def test_control_and_d_makes_a_copy(tasks: Tasks) -> None:

@@ -24,6 +24,7 @@ from desktop_app.ui.fields.growing import GrowingText
 from desktop_app.ui.fields.row import Row
 from desktop_app.ui.fields.rows import RowList
 from desktop_app.ui.fields.shown_rows import CellMaker
+from desktop_app.ui.look.lifted import InsertionLine
 from desktop_app.ui.look.style_sheet import Role, play
 
 
@@ -34,6 +35,7 @@ class FiledRows(RowList):
         super().__init__(field, cells, None)
         self._files = files
         self._path = path
+        self._line = InsertionLine(self)
         self.setAcceptDrops(True)
 
     def _foot(self) -> QHBoxLayout:
@@ -95,7 +97,7 @@ class FiledRows(RowList):
         if self._files.takes(self._field, event.mimeData(), aimed=True):
             event.acceptProposedAction()
             foot = self._add.geometry()
-            self._line.stand_at(foot.top() - 3)
+            self._line.show_at(0, foot.top() - 3, self.width())
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Show no place any more."""

@@ -21,12 +21,12 @@ from desktop_app.ui.editing.edits import Put
 from desktop_app.ui.fields.base import Ask, Spelling
 from desktop_app.ui.fields.cell import Cell, labelled
 from desktop_app.ui.fields.cell_lines import CellLines, CellPairs
-from desktop_app.ui.fields.handle import Handle
 from desktop_app.ui.fields.pasting import table_cells
 from desktop_app.ui.fields.text import TextField
 from desktop_app.ui.fields.typed import TypedField
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import IconButton, Tone
+from desktop_app.ui.look.carrying import Handle
 from desktop_app.ui.look.icons import Icon
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tokens import FIELD, Space
@@ -36,7 +36,7 @@ _ACROSS = 3
 
 
 class Row(QFrame):
-    """Shows one item and passes on what is typed, pressed and dragged in it."""
+    """Shows one item and passes on what is typed and pressed in it."""
 
     edited = Signal(object)  # Put, relative to the item
     unread = Signal(object)  # Unread, relative to the item
@@ -45,8 +45,6 @@ class Row(QFrame):
     move_asked = Signal(int)  # -1 up, +1 down
     copy_asked = Signal()
     lines_pasted = Signal(object, object)  # the cell's path, a tuple of lines
-    dragged = Signal(int)
-    dropped = Signal(int)
 
     def __init__(self, cells: tuple[Cell, ...], parent: QWidget) -> None:
         super().__init__(parent)
@@ -124,13 +122,16 @@ class Row(QFrame):
             if isinstance(cell.widget, TextField):
                 cell.widget.lines_pasted.connect(partial(self.lines_pasted.emit, cell.path))
         self._remove.clicked.connect(self.remove_asked)
-        self._handle.dragged.connect(self.dragged)
-        self._handle.dropped.connect(self.dropped)
 
     def _spanned(self, cell: Cell, first: object, last: object) -> None:
         """Pass on both ends that were typed in one cell, as one edit with their typing."""
         also = (((cell.field.until,), last),)
         self.edited.emit(Put(cell.path, first, tidies=True, also=also))
+
+    @property
+    def handle(self) -> Handle:
+        """What the row is taken by."""
+        return self._handle
 
     @property
     def cells(self) -> tuple[Cell, ...]:

@@ -20,6 +20,7 @@ class RowList(ShownRows):
     def __init__(self, field: Field, cells: CellMaker, blank: Blank | None) -> None:
         super().__init__(field, cells, blank)
         self._add.clicked.connect(self._add_last)
+        self._carrying.moved.connect(self._move_to)
 
     def _wire_row(self, row: Row) -> None:
         row.edited.connect(partial(self._edited, row))
@@ -29,8 +30,7 @@ class RowList(ShownRows):
         row.move_asked.connect(partial(self._move, row))
         row.copy_asked.connect(partial(self._copy, row))
         row.lines_pasted.connect(partial(self._paste, row))
-        row.dragged.connect(self._drag)
-        row.dropped.connect(partial(self._drop, row))
+        self._carrying.serve(row.handle, partial(self._index_of, row))
 
     def _edited(self, row: Row, edit: Put) -> None:
         """Pass an edit on; the first letter in the empty row makes the row an item."""
@@ -90,7 +90,7 @@ class RowList(ShownRows):
     def _move(self, row: Row, step: int) -> None:
         index = self._rows.index(row)
         if index < len(self._items) and 0 <= index + step < len(self._items):
-            self._ask(Moved(index, index + step), go_to=index + step)
+            self._move_to(index, index + step)
 
     def _paste(self, row: Row, path: Path, lines: tuple[str, ...]) -> None:
         """Put pasted lines behind `row`, the first of them into it when it is empty."""
@@ -125,25 +125,10 @@ class RowList(ShownRows):
         self._go_after = go_to
         self.changed.emit(edit)
 
-    def _place_for(self, y: int) -> int:
-        """Return before which row something let go at height `y` is to stand."""
-        middles = [row.geometry().center().y() for row in self._rows[: len(self._items)]]
-        return sum(1 for middle in middles if middle < y)
-
-    def _drag(self, global_y: int) -> None:
-        place = self._place_for(self._height_of(global_y))
-        row = self._rows[min(place, len(self._rows) - 1)]
-        y = row.geometry().top() - 3 if place < len(self._rows) else row.geometry().bottom() + 2
-        self._line.stand_at(y)
-
-    def _drop(self, row: Row, global_y: int) -> None:
-        self._line.hide()
+    def _index_of(self, row: Row) -> int | None:
+        """Return which item a row shows; none where it is empty still."""
         index = self._rows.index(row)
-        place = self._place_for(self._height_of(global_y))
-        to = place - 1 if place > index else place
-        if index < len(self._items) and to != index:
-            self._ask(Moved(index, to), go_to=to)
+        return index if index < len(self._items) else None
 
-    def _height_of(self, global_y: int) -> int:
-        at = self.mapToGlobal(self.rect().topLeft())
-        return global_y - at.y()
+    def _move_to(self, index: int, to: int) -> None:
+        self._ask(Moved(index, to), go_to=to)

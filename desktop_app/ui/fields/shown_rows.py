@@ -12,10 +12,10 @@ from desktop_app.ui.fields.base import Ask, FieldWidget, Spelling
 from desktop_app.ui.fields.beside import beside
 from desktop_app.ui.fields.blank import Blank
 from desktop_app.ui.fields.cell import Cell
-from desktop_app.ui.fields.handle import DropLine
 from desktop_app.ui.fields.row import Row
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button
+from desktop_app.ui.look.carrying import Carrying, Stand
 from desktop_app.ui.look.style_sheet import Role
 from desktop_app.ui.look.tab_order import controls
 from desktop_app.ui.look.tokens import Space
@@ -51,7 +51,7 @@ class ShownRows(FieldWidget):
         self._row.addLayout(self._column)
         self._add = self._add_button()
         self._column.addLayout(self._foot())
-        self._line = DropLine(self)
+        self._carrying = Carrying(self, self._stands)
         self._show_rows()
 
     def _add_button(self) -> Button:
@@ -132,6 +132,10 @@ class ShownRows(FieldWidget):
             if row.isAncestorOf(control):
                 return (index,)
         return ()
+
+    def _stands(self) -> tuple[Stand, ...]:
+        areas = (row.geometry() for row in self._rows[: len(self._items)])
+        return tuple(Stand(area, area.bottom()) for area in areas)
 
     def _show_rows(self) -> None:
         while len(self._rows) > self._wanted():

@@ -34,7 +34,6 @@ class Role(StrEnum):
     FAULT = "fault"
     DROP = "drop"
     STILL = "still"
-    MARK = "mark"
     POPUP = "popup"
 
 
@@ -88,7 +87,6 @@ QFrame[role="bar"] { background: $surface; border: 0; border-bottom: 1px solid $
 QFrame[role="side"] { background: $ground; border: 0; border-right: 1px solid $line; }
 QFrame[role="desk"] { background: $desk; border: 0; border-left: 1px solid $line; }
 QFrame[role="notice"] { background: $soft; border: 0; border-top: 1px solid $line; }
-QFrame[role="mark"] { background: $accent; border: 0; }
 QFrame[role="popup"] {
   background: $surface; border: 1px solid $edge; border-radius: ${radius}px;
 }

@@ -15,6 +15,7 @@ from desktop_app.report.values import Activity, Report
 from desktop_app.thai import calendar
 from desktop_app.ui.editing.edits import Added, Edit, Moved, Removed
 from desktop_app.ui.look.buttons import Button, IconButton, Tone
+from desktop_app.ui.look.carrying import Carrying, Handle, Stand
 from desktop_app.ui.look.icons import Icon
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tab_order import follow_layout
@@ -38,9 +39,10 @@ _TURN = 0.008
 
 
 class _Name(Button):
-    """An activity's name; Ctrl+Up and Ctrl+Down move it, Delete removes it."""
+    """An activity's name; Ctrl+Up and Ctrl+Down move it, Ctrl+D copies it, Delete removes it."""
 
     move_asked = Signal(int)
+    copy_asked = Signal()
     remove_asked = Signal()
 
     def __init__(self, words: str, *, name: str) -> None:
@@ -67,6 +69,8 @@ class _Name(Button):
                 self.focusNextPrevChild(False)
             case Qt.Key.Key_Down:
                 self.focusNextPrevChild(True)
+            case Qt.Key.Key_D if control:
+                self.copy_asked.emit()
             case Qt.Key.Key_Delete:
                 self.remove_asked.emit()
             case _:
@@ -82,6 +86,7 @@ class ActivitiesPage(QScrollArea):
     def __init__(self, report: Report) -> None:
         super().__init__()
         self._names: list[_Name] = []
+        self._lines: list[QHBoxLayout] = []
         self._go_after: int | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -96,9 +101,12 @@ class ActivitiesPage(QScrollArea):
         """Show the activities of `report`; of many, most come in the next turns of the event loop."""
         self._activities = report.activities
         self._numbered = partial(flow.numbered, report)
-        self._names = []
+        self._names, self._lines = [], []
         card = QFrame()
         play(card, Role.CARD)
+        self._carrying = Carrying(card, self._stands)
+        # Queued: the card, and the handle on it, is about to be another.
+        self._carrying.moved.connect(self._move_to, Qt.ConnectionType.QueuedConnection)
         column = self._column = QVBoxLayout(card)
         column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         column.setSpacing(Space.HAIR)
@@ -149,20 +157,25 @@ class ActivitiesPage(QScrollArea):
     def _line(self, index: int, activity: Activity) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(Space.HAIR)
-        name = self._name(index, activity)
-        line.addWidget(name, 1)
+        self._lines.append(line)
+        handle = Handle()
+        self._carrying.serve(handle, lambda: index)
+        line.addWidget(handle)
+        line.addWidget(self._name(index, activity), 1)
         when = QLabel(self._numbered(_days(activity)))
         play(when, Role.QUIET)
         line.addWidget(when)
         said = self.tr("กิจกรรมที่ {n}").format(n=self._numbered(str(index + 1)))
         count = len(self._activities)
-        for icon, verb, act, possible in (
-            (Icon.UP, self.tr("ย้ายขึ้น"), partial(self._move, index, -1), index > 0),
-            (Icon.DOWN, self.tr("ย้ายลง"), partial(self._move, index, 1), index + 1 < count),
-            (Icon.COPY, self.tr("ทำสำเนา"), partial(self._duplicate, index), True),
-            (Icon.REMOVE, self.tr("ลบ"), partial(self._remove, index), True),
+        up, down = partial(self._move, index, -1), partial(self._move, index, 1)
+        for icon, verb, keys, act, possible in (
+            (Icon.UP, self.tr("ย้ายขึ้น"), "Ctrl+↑", up, index > 0),
+            (Icon.DOWN, self.tr("ย้ายลง"), "Ctrl+↓", down, index + 1 < count),
+            (Icon.COPY, self.tr("ทำสำเนา"), "Ctrl+D", partial(self._duplicate, index), True),
+            (Icon.REMOVE, self.tr("ลบ"), "Delete", partial(self._remove, index), True),
         ):
-            button = IconButton(icon, f"{verb}{said}")
+            button = IconButton(icon, "")
+            button.say(f"{verb}{said}", keys)
             button.take_tone(Tone.PlaceholderText)
             button.setObjectName(f"{icon.value}_activity_{index}")
             button.setEnabled(possible)
@@ -177,6 +190,7 @@ class ActivitiesPage(QScrollArea):
         name.setMinimumHeight(TARGET + Space.SMALL)
         name.clicked.connect(partial(self.opened.emit, index))
         name.move_asked.connect(partial(self._move, index))
+        name.copy_asked.connect(partial(self._duplicate, index))
         name.remove_asked.connect(partial(self._remove, index))
         self._names.append(name)
         return name
@@ -195,7 +209,15 @@ class ActivitiesPage(QScrollArea):
 
     def _move(self, index: int, step: int) -> None:
         if 0 <= index + step < len(self._activities):
-            self._ask(Moved(index, index + step), index + step)
+            self._move_to(index, index + step)
+
+    def _move_to(self, index: int, to: int) -> None:
+        self._ask(Moved(index, to), to)
+
+    def _stands(self) -> list[Stand]:
+        """Return where the activities stand on the card."""
+        areas = [line.geometry() for line in self._lines]
+        return [Stand(area, area.bottom()) for area in areas]
 
     def _ask(self, edit: Edit, go_to: int) -> None:
         self._go_after = go_to

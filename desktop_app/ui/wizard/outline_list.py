@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from desktop_app.ui.look.style_sheet import Role, play
+from desktop_app.ui.look.carrying import Carrying, Stand, is_far
 from desktop_app.ui.wizard.outline_rows import ACTIVITY_ROLE, DEPTH_ROLE, PAGE_ROLE, OutlineRows
 
 _HEAD = 1  # the depth of an activity's head
@@ -19,9 +19,10 @@ class OutlineList(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self._pressed: tuple[QPoint, int] | None = None  # where, and on which activity
-        self._line = QFrame(self.viewport())
-        play(self._line, Role.MARK)
-        self._line.hide()
+        self._is_lifted = False  # also where Escape has ended it since
+        self._carrying = Carrying(self.viewport(), self._stands)
+        self._carrying.moved.connect(self.move_asked)
+        self._carrying.ended.connect(self._let_go)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -39,8 +40,6 @@ class OutlineList(QListWidget):
                 self._step(-1)
             case Qt.Key.Key_Down if control:
                 self._step(1)
-            case Qt.Key.Key_Escape if self._line.isVisible():
-                self._let_go()
             case _:
                 super().keyPressEvent(event)
 
@@ -70,48 +69,39 @@ class OutlineList(QListWidget):
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show where the dragged activity would stand."""
+        """Lift an activity, and carry it on."""
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
             super().mouseMoveEvent(event)
             return
-        at = event.position().toPoint()
-        far = (at - self._pressed[0]).manhattanLength() >= QApplication.startDragDistance()
-        if far or self._line.isVisible():
-            self._show_line(self._place_for(at.y()))
+        (start, index), at = self._pressed, event.position().toPoint()
+        port = self.viewport()
+        if not self._is_lifted and is_far(at - start):
+            self._is_lifted = True
+            port.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._carrying.lift(index, port.mapToGlobal(start))
+        self._carrying.carry(port.mapToGlobal(at))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Ask for the move, where there was one."""
-        if self._pressed is None or not self._line.isVisible():
-            self._pressed = None
+        """Put the activity down; a click chooses its row."""
+        carried, self._pressed, self._is_lifted = self._is_lifted, None, False
+        if carried:
+            self._carrying.put_down()
+        else:
             super().mouseReleaseEvent(event)
-            return
-        index = self._pressed[1]
-        place = self._place_for(event.position().toPoint().y())
-        self._let_go()
-        to = place - 1 if place > index else place
-        if to != index:
-            self.move_asked.emit(index, to)
 
     def _let_go(self) -> None:
-        self._pressed = None
-        self._line.hide()
+        self.viewport().unsetCursor()
         self.setState(QListWidget.State.NoState)
 
-    def _place_for(self, y: int) -> int:
-        """Return before which activity something let go at height `y` is to stand."""
-        return sum(1 for head in self._heads() if self.visualItemRect(head).center().y() < y)
-
-    def _show_line(self, place: int) -> None:
-        heads = self._heads()
-        if place < len(heads):
-            y = self.visualItemRect(heads[place]).top()
-        else:
-            last = [
-                one
-                for one in (self.item(number) for number in range(self.count()))
-                if one.data(ACTIVITY_ROLE) is not None
-            ]
-            y = self.visualItemRect(last[-1]).bottom()
-        self._line.setGeometry(0, y - 1, self.viewport().width(), 2)
-        self._line.raise_()
-        self._line.show()
+    def _stands(self) -> list[Stand]:
+        """Return where the activities stand: their heads, and where their last rows end."""
+        found: list[Stand] = []
+        for item in map(self.item, range(self.count())):
+            if item.data(ACTIVITY_ROLE) is None:
+                continue
+            area = self.visualItemRect(item)
+            if item.data(DEPTH_ROLE) == _HEAD:
+                found.append(Stand(area, area.bottom()))
+            else:
+                found[-1] = Stand(found[-1].area, area.bottom())
+        return found
