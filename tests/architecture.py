@@ -21,6 +21,7 @@ FLOORS = (
 
 WINDOW_FLOORS = (
     ("app",),
+    ("arriving",),
     ("desk",),
     ("home", "wizard", "data", "settings"),
     ("office",),
@@ -43,7 +44,7 @@ ARROWS = (
 )
 """Who may import whom besides."""
 
-COMPOSERS = (f"{NAME}.ui.app", f"{NAME}.cli.start", f"{NAME}.cli.main")
+COMPOSERS = (f"{NAME}.ui.app", f"{NAME}.ui.arriving", f"{NAME}.cli.start", f"{NAME}.cli.main")
 """The modules that put parts together; they also may import late, so that start-up is quick."""
 
 LATE = (

@@ -1,7 +1,6 @@
 """Where the window is put together: it is shown first, and everything else is loaded after."""
 
 import sys
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,12 +10,14 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.logs import log_bug, start_logging
 from desktop_app.paths import DataPlace
 from desktop_app.services.chosen_language import chosen_language
+from desktop_app.ui import arriving
 from desktop_app.ui.language import speak
 from desktop_app.ui.look import theme
 from desktop_app.ui.running.collecting import collect_seldom, spare_what_is_loaded
 from desktop_app.ui.running.crash import BugCatcher
 from desktop_app.ui.running.importing import import_plainly
 from desktop_app.ui.running.lasting import make_singletons_last
+from desktop_app.ui.running.loading import load_in_turns
 from desktop_app.ui.running.one_window import claim
 from desktop_app.ui.running.tasks import Tasks
 from desktop_app.ui.window import Window
@@ -26,9 +27,8 @@ SWITCH = 0.0005
 
 if TYPE_CHECKING:
     from desktop_app.storage.store import Store
-    from desktop_app.ui.desk.desk import Desk
     from desktop_app.ui.home.home import Home
-    from desktop_app.ui.office import Holding
+    from desktop_app.ui.office import Holding, Office
     from desktop_app.ui.photos.darkroom import Darkroom
 
 
@@ -71,42 +71,37 @@ def opened(place: DataPlace) -> Window:
     catcher.fault.connect(window.messages.say_fault)
     catcher.install()
     first = partial(_show_first, window, tasks, place)
-    window.seen.connect(partial(tasks.read, window, _first_view, first))
+    views = partial(load_in_turns, window, arriving.FIRST, first)
+    window.seen.connect(partial(tasks.read, window, arriving.base_of_first, lambda _: views()))
     return window
 
 
-def _first_view() -> "type[Home]":
-    """Import the view that can be typed in first, away from the window's thread."""
+def _show_first(window: Window, tasks: Tasks, place: DataPlace) -> None:
+    """Show all reports, as yet empty, and load the rest; what is asked for meanwhile is kept."""
     from desktop_app.ui.home.home import Home
 
-    return Home
-
-
-def _show_first(window: Window, tasks: Tasks, place: DataPlace, view: "type[Home]") -> None:
-    """Show all reports, as yet empty, and load the rest; what is asked for meanwhile is kept."""
-    home = view()
+    home = Home()
     asked: list[SignalInstance] = []
     for signal in home.early():
         signal.connect(partial(asked.append, signal))
     window.show_view(home)
     home.begin()
     begin = partial(_begin, window, tasks, home, asked)
-    tasks.read(window, partial(loaded, place), begin)
+    tasks.read(
+        window,
+        partial(loaded, place),
+        lambda office: load_in_turns(window, arriving.REST, partial(begin, office)),
+    )
 
 
-Maker = Callable[[Window, Tasks], "Desk"]
-
-
-def loaded(place: DataPlace) -> Maker:
-    """Import the views, away from the window's thread."""
+def loaded(place: DataPlace) -> "Office":
+    """Load what the views stand on, and return who they ask; away from the window's thread."""
     from desktop_app.services.press.room import PressRoom
-    from desktop_app.ui.desk.desk import Desk
-    from desktop_app.ui.dialogs import Dialogs
     from desktop_app.ui.office import Office
 
+    arriving.base()
     made = (partial(_store, place), PressRoom(place), _darkroom, partial(_held, place))
-    office = Office(place, *made)
-    return lambda window, tasks: Desk(window, office, tasks, Dialogs())
+    return Office(place, *made)
 
 
 def _held(place: DataPlace) -> "Holding":
@@ -128,11 +123,14 @@ def _darkroom() -> "Darkroom":
 
 
 def _begin(
-    window: Window, tasks: Tasks, home: "Home", asked: list[SignalInstance], make: Maker
+    window: Window, tasks: Tasks, home: "Home", asked: list[SignalInstance], office: "Office"
 ) -> None:
     """Serve what is shown, and do what was asked for last while nobody could."""
+    from desktop_app.ui.desk.desk import Desk
+    from desktop_app.ui.dialogs import Dialogs
+
     spare_what_is_loaded()
-    desk = make(window, tasks)
+    desk = Desk(window, office, tasks, Dialogs())
     for catcher in window.findChildren(BugCatcher):
         catcher.rescue = desk.rescue
     desk.begin(home)

@@ -1,9 +1,6 @@
 """What is asked of the room where pictures are made; it is loaded when the first one comes."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
-
-from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:
     from desktop_app.pictures.photo import Box, Raster
@@ -20,12 +17,3 @@ class Darkroom(Protocol):
 
     def treated(self, data: bytes, box: "Box | None", turn: int) -> bytes:
         """Return a kept photo with a part cut out, and turned clockwise by degrees."""
-
-
-def image_of(rooms: Callable[[], Darkroom], data: bytes, side: int) -> QImage:
-    """Return a picture no longer than `side` pixels; a null one where it cannot be shown."""
-    raster = rooms().small(data, side)
-    if raster is None:
-        return QImage()
-    kind, row = QImage.Format.Format_RGB888, 3 * raster.width
-    return QImage(raster.samples, raster.width, raster.height, row, kind).copy()

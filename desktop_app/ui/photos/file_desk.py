@@ -18,7 +18,8 @@ from desktop_app.report.values import Attachment, Photo
 from desktop_app.ui.dialogs import Dialogs
 from desktop_app.ui.editing.edits import Added
 from desktop_app.ui.editing.session import Session
-from desktop_app.ui.photos.darkroom import Darkroom, image_of
+from desktop_app.ui.photos.darkroom import Darkroom
+from desktop_app.ui.photos.image import image_of
 from desktop_app.ui.photos.offered import (
     Source,
     file_source,

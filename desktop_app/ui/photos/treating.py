@@ -17,7 +17,8 @@ from desktop_app.report.values import Photo
 from desktop_app.ui.editing.edits import Put
 from desktop_app.ui.editing.session import Session
 from desktop_app.ui.photos.cut_dialog import CutDialog
-from desktop_app.ui.photos.darkroom import Darkroom, image_of
+from desktop_app.ui.photos.darkroom import Darkroom
+from desktop_app.ui.photos.image import image_of
 from desktop_app.ui.photos.turning import WHOLE, Box, turned
 from desktop_app.ui.running.tasks import Tasks
 

@@ -27,7 +27,7 @@ class _Outcome:
 class _Post(QObject):
     """Where results arrive from other threads; no window takes it along when it goes."""
 
-    arrived = Signal(object)  # _Outcome
+    arrived = Signal(object)  # _Outcome, or None
 
 
 class Tasks(QObject):
@@ -57,6 +57,7 @@ class Tasks(QObject):
         self._patience.timeout.connect(self._tell_slow)
         self._post = _Post()
         self._post.arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._post.arrived.emit(None)  # Qt asks for what a signal brings the first time: here
 
     def read(
         self,
@@ -169,7 +170,9 @@ class Tasks(QObject):
         future.add_done_callback(lambda done: post.arrived.emit(_Outcome(owner, done, then, tell)))
         return future
 
-    def _deliver(self, outcome: _Outcome) -> None:
+    def _deliver(self, outcome: _Outcome | None) -> None:
+        if outcome is None:
+            return
         self._open.discard(outcome.future)
         self._aside.discard(outcome.future)
         if self._open <= self._aside:

@@ -11,6 +11,7 @@ from desktop_app.paths import DataPlace
 from desktop_app.ui import app as composition
 from desktop_app.ui.desk.desk import Desk
 from desktop_app.ui.desk.keeping import Keeping
+from desktop_app.ui.office import Office
 from desktop_app.ui.window import Window
 from tests.ui.person import CONTROL, is_seen, pause, press, settle, until
 
@@ -31,7 +32,7 @@ def loading(
     del app
     load, ready = composition.loaded, Event()
 
-    def loaded_late(place: DataPlace) -> composition.Maker:
+    def loaded_late(place: DataPlace) -> Office:
         ready.wait(30)
         return load(place)
 
