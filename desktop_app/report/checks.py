@@ -15,7 +15,7 @@ from desktop_app.report.fields import (
     Need,
     Section,
 )
-from desktop_app.report.location import Path, path_text
+from desktop_app.report.location import Path, path_text, row_of
 from desktop_app.report.rounds import is_of_its_length, period_span
 from desktop_app.report.values import (
     Activity,
@@ -47,6 +47,12 @@ class Problem:
     code: str
     severity: Severity
     message: Said
+
+    @property
+    def placed(self) -> Said:
+        """The message with the row that it is about, where it is about one of a list."""
+        row = row_of(self.path)
+        return self.message if row is None else wording.in_row(row, self.message)
 
 
 def check(report: Report) -> tuple[Problem, ...]:
@@ -112,7 +118,7 @@ def _list_problems(
         if not is_blank(item):
             yield from _row_problems(here, field, item)
         elif section is _first_section_of(field.key):
-            yield _warning(here, "blank_item", wording.blank_item(field, index))
+            yield _warning(here, "blank_item", wording.blank_item(field))
 
 
 def _row_problems(path: Path, field: Field, row: object) -> Iterator[Problem]:
@@ -123,7 +129,7 @@ def _row_problems(path: Path, field: Field, row: object) -> Iterator[Problem]:
 
 def _lacking(path: Path, field: Field) -> Problem:
     code = "required" if field.need is Need.REQUIRED else "advised"
-    return Problem(path, code, Severity(field.need.value), wording.lacking(field, path))
+    return Problem(path, code, Severity(field.need.value), wording.lacking(field))
 
 
 def _error(path: Path, code: str, message: Said) -> Problem:

@@ -4,7 +4,6 @@ import datetime as dt
 
 from desktop_app.errors import Said
 from desktop_app.report.fields import ACTIVITY_SECTIONS, Field, Kind
-from desktop_app.report.location import Path
 from desktop_app.report.rounds import round_said
 from desktop_app.report.values import Period
 from desktop_app.thai.calendar import date_span, full_date, round_span
@@ -19,16 +18,17 @@ DATES_BACKWARDS = Said("วันสิ้นสุดอยู่ก่อน�
 TIMES_BACKWARDS = Said("เวลาสิ้นสุดอยู่ก่อนเวลาเริ่มต้น", "The end time is before the start time")
 
 
-def lacking(field: Field, path: Path) -> Said:
+def in_row(row: int, said: Said) -> Said:
+    """Say of which row of a list something is said; rows are counted from 0."""
+    return Said(f"แถวที่ {row + 1}: {said.th}", f"Row {row + 1}: {said.en}")
+
+
+def lacking(field: Field) -> Said:
     """Say that a field, or one column of a row, has nothing in it."""
     labels = _labels(field)
-    row = _row(path)
     if field.kind in (Kind.PHOTOS, Kind.FILES) or field.key == "signatories":
         return Said(f"ยังไม่มี{labels.th}", f"No {labels.en.lower()} yet")
-    return Said(
-        f"ยังไม่ได้ระบุ{labels.th}{row.th}",
-        f"{labels.en} not given yet{row.en}",
-    )
+    return Said(f"ยังไม่ได้ระบุ{labels.th}", f"{labels.en} not given yet")
 
 
 def _labels(field: Field) -> Said:
@@ -46,18 +46,9 @@ def _labels(field: Field) -> Said:
     )
 
 
-def _row(path: Path) -> Said:
-    if len(path) > 1 and isinstance(path[-2], int) and path[-3] != "activities":
-        return Said(f" (รายการที่ {path[-2] + 1})", f" (item {path[-2] + 1})")
-    return Said("", "")
-
-
-def blank_item(field: Field, index: int) -> Said:
+def blank_item(field: Field) -> Said:
     """Say that one item of a list has nothing in it."""
-    return Said(
-        f"{field.item.th}ลำดับที่ {index + 1} ยังว่างอยู่",
-        f"{field.item.en.capitalize()} {index + 1} is still empty",
-    )
+    return Said(f"{field.item.th}นี้ยังว่างอยู่", f"This {field.item.en} is still empty")
 
 
 def period_dates(key: str) -> Said:

@@ -735,6 +735,13 @@ Every word is saved by itself on this computer; no internet is needed.</translat
         </message>
     </context>
     <context>
+        <name>FieldFrame</name>
+        <message>
+            <source>{said} (และอีก {n} แถว)</source>
+            <translation>{said} (and in {n} more rows)</translation>
+        </message>
+    </context>
+    <context>
         <name>FileName</name>
         <message>
             <source>เปิด{whole}</source>

@@ -92,8 +92,8 @@ def test_white_space_is_nothing() -> None:
 def test_a_row_that_was_begun_lacks_its_other_half() -> None:
     rows = (Session(date=dt.date(2023, 2, 22)), Session(place="ศาลากลาง"))
     assert changed((*FIRST, "sessions"), rows) == {
-        "activities[0].sessions[1].date required": "ยังไม่ได้ระบุวันที่ (รายการที่ 2)",
-        "activities[0].sessions[0].place required": "ยังไม่ได้ระบุสถานที่ (รายการที่ 1)",
+        "activities[0].sessions[1].date required": "ยังไม่ได้ระบุวันที่",
+        "activities[0].sessions[0].place required": "ยังไม่ได้ระบุสถานที่",
     }
     assert "activities[0].links[0].url required" in changed((*FIRST, "links"), (Link(label="ก"),))
 
@@ -101,10 +101,10 @@ def test_a_row_that_was_begun_lacks_its_other_half() -> None:
 def test_an_empty_row_among_others_is_said_once() -> None:
     rows = (*FINISHED.activities[0].sessions, Session())
     assert changed((*FIRST, "sessions"), rows) == {
-        "activities[0].sessions[1] blank_item": "วันที่จัดลำดับที่ 2 ยังว่างอยู่"
+        "activities[0].sessions[1] blank_item": "วันที่จัดนี้ยังว่างอยู่"
     }
     assert changed((*FIRST, "issues"), ("ขยะ", "")) == {
-        "activities[0].issues[1] blank_item": "ประเด็นลำดับที่ 2 ยังว่างอยู่"
+        "activities[0].issues[1] blank_item": "ประเด็นนี้ยังว่างอยู่"
     }
 
 

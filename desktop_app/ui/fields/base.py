@@ -10,6 +10,7 @@ from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field, Known
 from desktop_app.services.words.spelling import Doubt
 from desktop_app.thai.numerals import thai_digits_in
+from desktop_app.ui.fields.trouble import Troubles, mark
 
 Ask = Callable[[QObject, Known, Callable[[tuple[str, ...]], None]], None]
 """Asks for the words that are known, and hands them over when they are there."""
@@ -34,6 +35,8 @@ class FieldWidget(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._thai_digits = False
+        self._help = ""
+        self._troubles: Troubles = ()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -52,8 +55,9 @@ class FieldWidget(QWidget):
 
     def name(self, words: str, help_words: str = "") -> None:
         """Give the control its accessible name, and its help as tool tip."""
+        self._help = help_words
         self.entry().setAccessibleName(words)
-        self.entry().setAccessibleDescription(help_words)
+        self._describe()
         self.entry().setToolTip(help_words)
 
     def shows_text(self) -> bool:
@@ -87,6 +91,16 @@ class FieldWidget(QWidget):
 
     def show_unread(self, path: Path, text: str) -> None:
         """Show text again that was typed before and cannot be read as a value."""
+
+    def show_troubles(self, troubles: Troubles) -> None:
+        """Mark what is wrong where it stands; somebody around says it in words."""
+        self._troubles = tuple(one for one in troubles if not one.path)
+        mark(self.entry(), self._troubles)
+        self._describe()
+
+    def _describe(self) -> None:
+        said = (*(one.said for one in self._troubles), self._help)
+        self.entry().setAccessibleDescription("\n".join(filter(None, said)))
 
     def go_to(self, path: Path) -> None:
         """Give the keyboard to the control of `path`, which is relative to the field."""

@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
 from desktop_app.report.checks import is_blank
 from desktop_app.report.editing import Path
 from desktop_app.report.fields import Kind
-from desktop_app.ui.editing.edits import Put
+from desktop_app.ui.editing.edits import Put, Unread
 from desktop_app.ui.fields.base import Ask, Spelling
-from desktop_app.ui.fields.cell import Cell, labelled
+from desktop_app.ui.fields.cell import Cell, LabelledCell
 from desktop_app.ui.fields.cell_lines import CellLines, CellPairs
 from desktop_app.ui.fields.pasting import table_cells
+from desktop_app.ui.fields.row_troubles import RowTroubles
 from desktop_app.ui.fields.text import TextField
+from desktop_app.ui.fields.trouble import Troubles
 from desktop_app.ui.fields.typed import TypedField
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import IconButton, Tone
@@ -59,6 +61,7 @@ class Row(QFrame):
         self._beside.hide()
         play(self._beside, Role.QUIET)
         self._lines: CellLines | CellPairs | None = None
+        self._troubles = RowTroubles(self._typed_cells())
         self._handle = Handle(self)
         self._remove = IconButton(Icon.REMOVE, "")
         self._remove.take_tone(Tone.PlaceholderText)
@@ -85,6 +88,7 @@ class Row(QFrame):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(cells)
+        column.addWidget(self._troubles.label)
         column.addWidget(self._beside)
         return column
 
@@ -104,17 +108,15 @@ class Row(QFrame):
             self._lines.arrange(self.width() - around - 3 * Space.HAIR)
 
     def _grid(self) -> CellPairs:
-        self._lines = CellPairs(tuple(map(labelled, self._cells)))
+        cells = tuple(map(LabelledCell, self._cells))
+        self._troubles.labels = {one.path: one.trouble for one in cells}
+        self._lines = CellPairs(cells)
         return self._lines
 
     def _wire(self) -> None:
         for cell in self._cells:
-            cell.widget.changed.connect(
-                lambda edit, at=cell.path: self.edited.emit(Put(at + edit.path, edit.value))
-            )
-            cell.widget.unread.connect(
-                lambda one, at=cell.path: self.unread.emit(replace(one, path=at + one.path))
-            )
+            cell.widget.changed.connect(partial(self._changed, cell))
+            cell.widget.unread.connect(partial(self._unread, cell))
             if cell.field.until and isinstance(cell.widget, TypedField):
                 cell.widget.take_spans()
                 cell.widget.spanned.connect(partial(self._spanned, cell))
@@ -122,6 +124,14 @@ class Row(QFrame):
             if isinstance(cell.widget, TextField):
                 cell.widget.lines_pasted.connect(partial(self.lines_pasted.emit, cell.path))
         self._remove.clicked.connect(self.remove_asked)
+
+    def _changed(self, cell: Cell, edit: Put) -> None:
+        self._troubles.typing_in(cell if cell.widget.entry().hasFocus() else None)
+        self.edited.emit(replace(edit, path=cell.path + edit.path))
+
+    def _unread(self, cell: Cell, unread: Unread) -> None:
+        self._troubles.typing_in(cell if unread.typing else None)
+        self.unread.emit(replace(unread, path=cell.path + unread.path))
 
     def _spanned(self, cell: Cell, first: object, last: object) -> None:
         """Pass on both ends that were typed in one cell, as one edit with their typing."""
@@ -162,6 +172,10 @@ class Row(QFrame):
         """Say what else belongs to the row, though another page edits it."""
         self._beside.setText(said)
         self._beside.setVisible(bool(said))
+
+    def show_troubles(self, troubles: Troubles) -> None:
+        """Say what is wrong at the cells that it is wrong with; paths are relative to the item."""
+        self._troubles.show(troubles)
 
     def take_known(self, ask: Ask) -> None:
         """Offer in the cells what was typed before; their keys come before the row's."""
@@ -219,6 +233,8 @@ class Row(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that mean the row, not the text in it."""
+        if event.type() == QEvent.Type.FocusOut:
+            self._troubles.typing_in(None)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._took(event)
         return super().eventFilter(watched, event)

@@ -113,7 +113,10 @@ QLineEdit:focus, QComboBox:focus { padding: 0 7px; }
 QLineEdit QToolButton, QLineEdit QToolButton:focus, QLineEdit QToolButton:hover {
   background: transparent; border: 0; padding: 0; margin: 0; min-height: 0;
 }
-QLineEdit[wrong="true"] { border-color: $error; }
+QLineEdit[trouble="warning"]:!focus, QTextEdit[trouble="warning"]:!focus,
+QComboBox[trouble="warning"]:!focus { border-color: $warning; }
+QLineEdit[trouble="error"]:!focus, QTextEdit[trouble="error"]:!focus,
+QComboBox[trouble="error"]:!focus, QLineEdit[wrong="true"]:!focus { border-color: $error; }
 QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled { color: $quiet; background: $ground; }
 QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: 0; width: 28px; }

@@ -67,13 +67,13 @@ class CheckPage(QScrollArea):
 
     def _line(self, problem: Problem) -> Button:
         now = tokens()
-        line = Button(words(problem.message), Role.ROW, name=f"problem_{problem.code}")
+        line = Button(words(problem.placed), Role.ROW, name=f"problem_{problem.code}")
         grave = problem.severity is Severity.ERROR
         line.setIcon(tinted(Icon.PROBLEM, QColor(now.error if grave else now.warning)))
         line.setIconSize(QSize(SIDE, SIDE))
         line.setMinimumSize(0, TARGET)
         kind = self.tr("ต้องแก้ไข") if grave else self.tr("ควรตรวจดู")
-        line.setAccessibleName(f"{kind}: {words(problem.message)}")
+        line.setAccessibleName(f"{kind}: {words(problem.placed)}")
         line.setToolTip(kind)
         line.clicked.connect(partial(self.jump_asked.emit, problem.path))
         self._first = self._first or line

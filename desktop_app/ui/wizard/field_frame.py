@@ -1,14 +1,19 @@
 """A field on its page: label above, control, and one line below for help or what is wrong."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from desktop_app.errors import Said
 from desktop_app.report.checks import Problem, Severity, is_blank
 from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field, Kind
 from desktop_app.report.offers import Offer
+from desktop_app.report.wording import in_row
 from desktop_app.ui.editing.edits import Put, Unread
 from desktop_app.ui.fields.base import FieldWidget
+from desktop_app.ui.fields.trouble import Trouble, Troubles
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button
 from desktop_app.ui.look.style_sheet import Role, play
@@ -25,7 +30,7 @@ class FieldFrame(QWidget):
         self.widget = widget
         self._touched = False
         self._problems: tuple[Problem, ...] = ()
-        self._unread: tuple[Unread, ...] = ()
+        self._unread: Sequence[tuple[Path, Unread]] = ()
         self._message = QLabel()
         self._message.setWordWrap(True)
         self._message.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
@@ -55,8 +60,10 @@ class FieldFrame(QWidget):
         self._touched = True
         self._say()
 
-    def show_troubles(self, problems: tuple[Problem, ...], unread: tuple[Unread, ...]) -> None:
-        """Show what the checks say of this field, and what in it cannot be read."""
+    def show_troubles(
+        self, problems: tuple[Problem, ...], unread: Sequence[tuple[Path, Unread]]
+    ) -> None:
+        """Show what the checks say of this field, and what in it cannot be read, by path within."""
         self._problems = problems
         self._unread = unread
         self._say()
@@ -78,19 +85,35 @@ class FieldFrame(QWidget):
             self.show_offer(None)
 
     def _say(self) -> None:
-        text, role = self._most_urgent()
+        troubles = self._troubles()
+        self.widget.show_troubles(troubles)
+        text = self._said(troubles) if troubles else words(self.field.help)
         self._message.setText(text)
         self._message.setVisible(bool(text))
-        play(self._message, role)
+        play(self._message, troubles[0].role if troubles else Role.QUIET)
 
-    def _most_urgent(self) -> tuple[str, Role]:
-        if self._unread:
-            return self._unread[0].said, Role.ERROR
-        for problem in self._problems:
-            if self._touched or not self._lacks_only(problem):
-                role = Role.ERROR if problem.severity is Severity.ERROR else Role.WARNING
-                return words(problem.message), role
-        return words(self.field.help), Role.QUIET
+    def _troubles(self) -> Troubles:
+        """Return what is to be said, the gravest first."""
+        unread = (Trouble(path, one.said, grave=True) for path, one in self._unread)
+        told = (one for one in self._problems if self._touched or not self._lacks_only(one))
+        found = (self._trouble(one) for one in told)
+        return tuple(sorted((*unread, *found), key=lambda one: not one.grave))
+
+    def _trouble(self, problem: Problem) -> Trouble:
+        grave = problem.severity is Severity.ERROR
+        return Trouble(problem.path[len(self.path) :], words(problem.message), grave)
+
+    def _said(self, troubles: Troubles) -> str:
+        """Return the gravest trouble, with its row, and in how many rows more there is one."""
+        first = troubles[0]
+        rows = {one.path[0] for one in troubles if one.path and isinstance(one.path[0], int)}
+        if not first.path or not isinstance(first.path[0], int):
+            return first.said
+        row = words(in_row(first.path[0], Said(first.said, first.said)))
+        if len(rows) == 1:
+            return self.widget.numbered(row)
+        more = self.tr("{said} (และอีก {n} แถว)").format(said=row, n=len(rows) - 1)
+        return self.widget.numbered(more)
 
     def _lacks_only(self, problem: Problem) -> bool:
         """Tell whether a problem is no more than that nobody has been here yet."""

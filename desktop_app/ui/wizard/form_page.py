@@ -172,16 +172,19 @@ class FormPage(QScrollArea):
         for path, text in _within(frame.path, self._unreads):
             frame.widget.show_unread(path, text.text)
 
-    def show_troubles(self, problems: Iterable[Problem], unread: Mapping[Path, Unread]) -> None:
-        """Show under each field what is wrong with it."""
-        self._problems, self._unreads = tuple(problems), unread
+    def show_troubles(
+        self, problems: Iterable[Problem] | None, unread: Mapping[Path, Unread]
+    ) -> None:
+        """Show under each field what is wrong with it; None where that is not known anew yet."""
+        self._problems = self._problems if problems is None else tuple(problems)
+        self._unreads = unread
         for frame in self._frames:
             self._show_troubles(frame)
 
     def _show_troubles(self, frame: FieldFrame) -> None:
         here = (one for one in self._problems if one.path[: len(frame.path)] == frame.path)
         own = tuple(one for one in here if self._is_of(frame, one))
-        frame.show_troubles(own, tuple(text for _, text in _within(frame.path, self._unreads)))
+        frame.show_troubles(own, _within(frame.path, self._unreads))
 
     @staticmethod
     def _is_of(frame: FieldFrame, problem: Problem) -> bool:

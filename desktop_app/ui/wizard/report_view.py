@@ -275,14 +275,14 @@ class ReportView(QWidget):
         """Show what is wrong on the page; what cannot be read is known also before a judgement."""
         report, unread = self._session.report, self._session.troubling
         judged = self._judgement is not None and self._judgement.report is report
-        problems = self._judgement.problems if judged and self._judgement else ()
+        problems = self._judgement.problems if judged and self._judgement else None
         if isinstance(self._body, FormPage):
             self._body.show_troubles(problems, unread)
             if judged and self._judgement:
                 self._body.show_offers(self._judgement.offers)
         elif isinstance(self._body, PrintPage):
             self._body.form.show_troubles(problems, unread)
-            if judged:
+            if problems is not None:
                 self._body.show_problems(problems)
-        elif isinstance(self._body, CheckPage) and judged:
+        elif isinstance(self._body, CheckPage) and problems is not None:
             self._body.show_problems(report, problems)
