@@ -1,12 +1,13 @@
 """The log says what went wrong and where, and nothing that anybody typed."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from desktop_app.logs import log_bug, log_file, start_logging, without_personal_data
+from desktop_app.logs import log_bug, log_file, start_logging, trace_of, without_personal_data
 from desktop_app.paths import DataPlace
 from desktop_app.report.values import Group
 
@@ -110,3 +111,76 @@ def bug_with(typed: Group) -> Exception:
     except RuntimeError as error:
         error.add_note(f"while {name} was stored")
         return error
+
+
+class Somebody:
+    """Stands for a value of the program."""
+
+
+def looked_up(name: str) -> object:
+    return {"อื่น": 1}[name]
+
+
+def read_as_number(name: str) -> object:
+    return int(name)
+
+
+def asked_for(name: str) -> object:
+    return getattr(Somebody(), name)
+
+
+def said_by_the_program(name: str) -> object:
+    raise TypeError(name)
+
+
+def not_there(name: str) -> object:
+    return Path(f"/nowhere/{name}").read_bytes()
+
+
+def given(name: str) -> object:
+    maker: Any = Somebody
+    return maker(**{name: 1})
+
+
+@pytest.mark.parametrize(
+    "meet", [looked_up, read_as_number, asked_for, said_by_the_program, not_there, given]
+)
+def test_no_message_carries_a_name_into_the_log(
+    place: DataPlace, meet: Callable[[str], object]
+) -> None:
+    error = met(meet, "Somchai Jaidee")
+    log_bug(place, error)
+    logged = text_of(place)
+    assert type(error).__name__ in logged
+    assert meet.__name__ in logged
+    assert "Jaidee" not in logged
+
+
+def met(meet: Callable[[str], object], name: str) -> Exception:
+    try:
+        meet(name)
+    except (LookupError, ValueError, TypeError, AttributeError, OSError, ExceptionGroup) as error:
+        return error
+    raise AssertionError
+
+
+def test_what_python_says_of_the_programs_own_names_is_told() -> None:
+    def misspelt(name: str) -> object:
+        somebody: Any = Somebody()
+        return somebody.titel + name
+
+    assert "'Somebody' object has no attribute 'titel'" in trace_of(met(misspelt, "x"))
+
+
+def test_errors_that_came_together_are_all_told_and_none_quoted() -> None:
+    def together(name: str) -> object:
+        raise ExceptionGroup(name, [met(looked_up, name), met(not_there, name)])
+
+    told = trace_of(met(together, "Somchai"))
+    assert told.count("Somchai") == 0
+    for part in ("ExceptionGroup", "looked_up", "KeyError", "FileNotFoundError", "ENOENT"):
+        assert part in told
+
+
+def test_where_the_program_lies_is_not_told() -> None:
+    assert str(Path(__file__).parents[1]) not in trace_of(met(looked_up, "x"))

@@ -40,7 +40,7 @@ def test_a_bug_is_logged_and_can_be_copied(home: QWidget, tmp_path: Path) -> Non
     until(lambda: home.findChildren(QDialog))
     (dialog,) = home.findChildren(QDialog)
     details = dialog.findChildren(QPlainTextEdit)[0].toPlainText()
-    assert "ZeroDivisionError: …" in details
+    assert "ZeroDivisionError(str)" in details
     assert "test_crash.py" in details
     assert not re.search(r"[\u0e00-\u0e7f]|67890", details)
     click(dialog, "copy_details")

@@ -3,7 +3,6 @@
 import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app import __version__
 from desktop_app.errors import EnvironmentFault, Fault, Said
-from desktop_app.logs import without_personal_data
+from desktop_app.logs import trace_of
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button
 from desktop_app.ui.look.style_sheet import Role, play
@@ -34,8 +33,7 @@ Log = Callable[[BaseException], Path | None]
 def details_of(error: BaseException) -> str:
     """Return what helps to mend a bug: where it was, and in what; nothing that anybody typed."""
     system = f"Suanruam {__version__}, Python {platform.python_version()}, Qt {qVersion()}"
-    trace = without_personal_data("".join(traceback.format_exception(error)))
-    return f"{system}, {platform.platform()}\n\n{trace}"
+    return f"{system}, {platform.platform()}\n\n{trace_of(error)}"
 
 
 class CrashDialog(QDialog):
