@@ -1,12 +1,15 @@
 """What is said of text that was typed and cannot be read as the value of its field."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Final
 
-from desktop_app.errors import Said
+from desktop_app.errors import Said, UserFault
 from desktop_app.report.checks import Problem, Severity
 from desktop_app.report.declaring import Kind
+from desktop_app.report.editing import holds, with_value
 from desktop_app.report.location import Path
+from desktop_app.report.values import Report
 from desktop_app.report.whereabouts import kind_at
 
 UNREAD: Final = "unread"
@@ -27,6 +30,19 @@ def trouble_at(path: Path) -> Said:
     """Return what is said of such a text at `path`."""
     kind = kind_at(path)
     return TROUBLES.get(kind, _OTHER) if kind else _OTHER
+
+
+def without_values(report: Report, paths: Iterable[Path]) -> Report:
+    """Return the report with no value where texts stand that cannot be read.
+
+    Neither the value before nor what its first letters meant is what somebody means.  A place that
+    the report does not have (any more) is passed over, and so is one that needs a value.
+    """
+    for path in paths:
+        if holds(report, path):
+            with suppress(UserFault):  # a value that there must be, as the fiscal year
+                report = with_value(report, path, None)
+    return report
 
 
 def with_unread(problems: Iterable[Problem], texts: Mapping[Path, str]) -> tuple[Problem, ...]:

@@ -18,6 +18,7 @@ from desktop_app.report.merging import Held, Incoming, Line
 from desktop_app.report.originals import originals
 from desktop_app.report.package import Package, file_paths
 from desktop_app.report.searching import terms
+from desktop_app.report.unreadable import without_values
 from desktop_app.report.values import Report
 from desktop_app.report.versions import Version
 from desktop_app.storage import sqlite
@@ -90,20 +91,15 @@ class Library:
         The originals of photos that were turned or cut are with them, as far as they are kept.
         """
         with self._reading() as connection:
-            stored = read_report(connection, report_id)
-            if stored is None:
-                raise unknown(report_id)
-            wanted = (*file_paths(stored.report), *originals(stored.report))
+            report = _as_typed(connection, report_id)
+            wanted = (*file_paths(report), *originals(report))
             files = read_files(connection, report_id, wanted)
-        return Package(stored.report, files)
+        return Package(report, files)
 
     def report(self, report_id: UUID) -> Report:
         """Return a report without its files, also a deleted one; UserFault for an unknown id."""
         with self._reading() as connection:
-            stored = read_report(connection, report_id)
-        if stored is None:
-            raise unknown(report_id)
-        return stored.report
+            return _as_typed(connection, report_id)
 
     def unread(self, report_id: UUID) -> dict[Place, str]:
         """Return what was typed in a report and cannot be read as a value, by its field's path."""
@@ -240,6 +236,14 @@ class Library:
             yield
         except ValueError as error:  # rows that were never written from a report
             raise sqlite.damaged(self._path) from error
+
+
+def _as_typed(connection: Connection, report_id: UUID) -> Report:
+    """Return a report without the values that older programs kept beneath unreadable texts."""
+    stored = read_report(connection, report_id)
+    if stored is None:
+        raise unknown(report_id)
+    return without_values(stored.report, read_unread(connection, report_id))
 
 
 def _with_hyphens(digits: str) -> str:

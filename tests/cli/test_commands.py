@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 from uuid import uuid4
 
@@ -15,6 +16,7 @@ from desktop_app.report.values import Agency, Report
 from desktop_app.storage.store import Store
 from tests.cli.conftest import Run
 from tests.readers import by_mupdf
+from tests.storage.make_fixture import FIXTURES
 from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE, with_activity, with_fields
 
 TH = "th_TH.UTF-8"
@@ -187,6 +189,23 @@ def test_render_of_a_stored_report_is_the_same(
     for reference, name in ((package_file, "a.pdf"), (str(FULL.id)[:8], "b.pdf")):
         assert run("render", reference, "-o", tmp_path / name, "--deterministic").status == 0
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_paper_shows_no_value_that_an_older_program_kept_beneath_what_cannot_be_read(
+    run: Run, data: Path, tmp_path: Path
+) -> None:
+    data.mkdir()
+    shutil.copyfile(FIXTURES / "schema-0003.db", data / "suanruam.db")
+    place = DataPlace(data)
+    place.unread.mkdir()
+    first = [{"path": ["activities", 0, "sessions", 0, "date"], "text": "วันพุธหน้า"}]
+    (place.unread / f"{FULL.id}.json").write_text(json.dumps(first), encoding="utf-8")
+    pdf, file = tmp_path / "a.pdf", tmp_path / "a.zip"
+    assert run("render", FULL.id, "-o", pdf).status == 0
+    assert "ประชุมผู้บริหาร" in by_mupdf(pdf.read_bytes())
+    assert "๒๒" not in by_mupdf(pdf.read_bytes())  # of February
+    assert run("export", FULL.id, "-o", file).status == 0
+    assert read_package(file).report.activities[0].sessions[0].date is None
 
 
 def test_render_does_not_overwrite_the_report_itself(run: Run, package_file: Path) -> None:

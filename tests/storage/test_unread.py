@@ -48,6 +48,15 @@ def test_half_a_character_keeps_no_report_from_being_saved(kept: Store) -> None:
     assert kept.unread(FULL.id) == {PLACE: "22 ก?.พ."}
 
 
+def test_no_value_that_lies_beneath_it_is_the_reports_or_comes_back(kept: Store) -> None:
+    beneath: Path = ("signatories", 0, "date")  # as an older program stored it
+    kept.save(FULL, unread={beneath: "เมื่อวาน"})
+    assert kept.report(FULL.id).signatories[0].date is None
+    assert kept.load(FULL.id).report == kept.report(FULL.id)
+    kept.save(kept.report(FULL.id), unread={})
+    assert kept.report(FULL.id).signatories[0].date is None
+
+
 def test_it_makes_no_revision(kept: Store) -> None:
     before = kept.revisions(FULL.id)
     kept.save(FULL, unread={PLACE: "อีกคำ"})

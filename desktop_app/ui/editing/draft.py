@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import reduce
 
-from desktop_app.errors import UserFault
 from desktop_app.report.checks import Problem
-from desktop_app.report.editing import Path, holds, with_value
-from desktop_app.report.unreadable import with_unread
+from desktop_app.report.editing import Path, holds
+from desktop_app.report.unreadable import with_unread, without_values
 from desktop_app.report.values import Report
 from desktop_app.ui.editing.edits import Added, Edit, Put, Unread, edited, moved_along
 
@@ -46,20 +44,13 @@ class Draft:
         Where a text stands that cannot be read, the report has no value that it could do without.
         """
         there = {at: one for at, one in self.unread.items() if holds(self.report, at)}
-        return Draft(reduce(_emptied, there, self.report), there)
+        return Draft(without_values(self.report, there), there)
 
     def with_report(self, report: Report) -> "Draft":
         """Return the draft with another report, and of the texts those that it has no value for."""
         left = {at: one for at, one in self.unread.items() if holds(report, at)}
-        same = {at: one for at, one in left.items() if _emptied(report, at) == report}
+        same = {at: one for at, one in left.items() if without_values(report, [at]) == report}
         return Draft(report, same)
-
-
-def _emptied(report: Report, path: Path) -> Report:
-    try:
-        return with_value(report, path, None)
-    except UserFault:  # a value that there must be, as the fiscal year
-        return report
 
 
 def typed_at(edit: Edit) -> Path | None:
