@@ -104,7 +104,7 @@ def test_reading_a_table_is_no_change() -> None:
 
 def distribution_of(target: str, installed: Mapping[str, list[str]]) -> str:
     """Return the name under which an imported module is installed."""
-    if target.startswith("PySide6."):
+    if target.split(".", maxsplit=1)[0] == "PySide6":
         return "pyside6-pdf" if target.startswith("PySide6.QtPdf") else "pyside6-essentials"
     top = target.split(".", maxsplit=1)[0]
     (name,) = set(installed.get(top, [top]))

@@ -1,8 +1,16 @@
-"""What is imported once the window is shown: first what knows nothing of Qt, then the views.
+"""What is imported once the window is shown: its foot, what knows nothing of Qt, then the views.
 
 Each view's step is short enough to be taken between two turns of the window's event loop; see
 `running.loading` for why it is taken there.
 """
+
+
+def foot() -> object:
+    """Import what lies below every view, on the window's thread."""
+    from desktop_app.ui import messages
+    from desktop_app.ui.running import crash, job_bar, tasks
+
+    return messages, crash, job_bar, tasks
 
 
 def base_of_first() -> object:

@@ -1,23 +1,37 @@
 """The program's one window: a view at a time, the message bar and the strip of work below."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.paths import DataPlace
-from desktop_app.ui.messages import MessageBar, WorkStrip
-from desktop_app.ui.running.job_bar import JobBar
+
+if TYPE_CHECKING:
+    from desktop_app.ui.messages import MessageBar, WorkStrip
+    from desktop_app.ui.running.job_bar import JobBar
 
 _SIZE = QSize(1366, 728)
 _LEAST = QSize(680, 380)
 
 
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What lies below the open view, from the top."""
+
+    jobs: "JobBar"
+    messages: "MessageBar"
+    strip: "WorkStrip"
+
+
 class Window(QMainWindow):
-    """Holds whatever view is open; light enough to be there before anything else is loaded."""
+    """Holds whatever view is open; there before anything else is loaded, and furnished after."""
 
     seen = Signal()  # once: it has been painted, and what is slow may begin
 
@@ -30,22 +44,22 @@ class Window(QMainWindow):
         self._may_close: Callable[[], bool] = lambda: True
         self._view: QWidget | None = None
         self._left_at: QWidget | None = None
-        self.messages = MessageBar()
-        self.jobs = JobBar()
-        self.strip = WorkStrip()
         self._views = QStackedWidget()
+        self.setMinimumSize(_LEAST)
+        self._restore_size()
+
+    def furnish(self, foot: Foot) -> None:
+        """Put in what lies below the views, before there is the first of them."""
+        self.messages, self.jobs, self.strip = foot.messages, foot.jobs, foot.strip
         ground = QWidget()
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._views, 1)
-        column.addWidget(self.jobs)
-        column.addWidget(self.messages)
-        column.addWidget(self.strip)
+        for part in (foot.jobs, foot.messages, foot.strip):
+            column.addWidget(part)
         self.setCentralWidget(ground)
-        self.setMinimumSize(_LEAST)
         QShortcut(QKeySequence("F6"), self).activated.connect(self.messages.take_keyboard)
-        self._restore_size()
 
     def _restore_size(self) -> None:
         kept = self._settings.value("window/geometry")
@@ -118,7 +132,7 @@ class Window(QMainWindow):
 
     def come_forward(self) -> None:
         """Stand before all other windows, and take the keyboard."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
 

@@ -22,13 +22,13 @@ def main() -> int:
     from desktop_app.cli.main import main as run
     from desktop_app.ui import app as composition
 
-    watch, prepared = Watch(), composition.prepared
+    watch, begun = Watch(), composition.begun
 
     def watched(app: QApplication) -> QApplication:
         watch.start()
-        return prepared(app)
+        return begun(app)
 
-    composition.prepared = watched
+    composition.begun = watched
     try:
         return run()
     finally:

@@ -10,7 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QWidget
 
 from desktop_app.errors import EnvironmentFault, Fault, Said, UserFault
-from desktop_app.ui.running.crash import BugCatcher
+from desktop_app.ui.running.catching import BugCatcher
+from desktop_app.ui.running.crash import CrashDialog
 from tests.ui.person import click, seen, settle, until
 
 
@@ -30,7 +31,7 @@ def test_a_bug_is_logged_and_can_be_copied(home: QWidget, tmp_path: Path) -> Non
         logged.append(error)
         return tmp_path / "suanruam.log"
 
-    BugCatcher(log, home).install()
+    BugCatcher(log, CrashDialog, home).install()
 
     def broken() -> None:
         name = "นายสมชาย ใจดี"  # what a report holds, in the frame that fails
@@ -52,7 +53,7 @@ def test_a_bug_is_logged_and_can_be_copied(home: QWidget, tmp_path: Path) -> Non
 
 
 def test_the_dialog_says_whether_the_work_is_saved(home: QWidget) -> None:
-    catcher = BugCatcher(lambda _: None, home)
+    catcher = BugCatcher(lambda _: None, CrashDialog, home)
     catcher.install()
     faults = [None, EnvironmentFault(Said("ดิสก์เต็ม ยังไม่ได้บันทึก", "The disk is full"))]
     catcher.rescue = lambda: faults.pop(0)
@@ -73,7 +74,7 @@ def test_the_dialog_never_says_that_work_is_saved_where_saving_it_fails_by_a_bug
     home: QWidget,
 ) -> None:
     logged: list[type[BaseException]] = []
-    catcher = BugCatcher(lambda error: logged.append(type(error)), home)
+    catcher = BugCatcher(lambda error: logged.append(type(error)), CrashDialog, home)
     catcher.install()
 
     def broken() -> None:
@@ -95,7 +96,7 @@ def test_the_dialog_never_says_that_work_is_saved_where_saving_it_fails_by_a_bug
 
 
 def test_a_fault_that_nobody_took_opens_no_dialog(home: QWidget) -> None:
-    catcher = BugCatcher(lambda _: None, home)
+    catcher = BugCatcher(lambda _: None, CrashDialog, home)
     catcher.install()
     faults: list[Fault] = []
     catcher.fault.connect(faults.append)

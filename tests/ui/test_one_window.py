@@ -2,24 +2,30 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
 
 from desktop_app.paths import DataPlace
+from desktop_app.ui.running.calling import call, listen
 from desktop_app.ui.running.one_window import claim
-from tests.ui.person import until
+from tests.ui.person import pause, until
 
 SECOND = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from desktop_app.paths import DataPlace
+from desktop_app.ui.running.calling import call
 from desktop_app.ui.running.one_window import claim
 app = QCoreApplication([])
-held = claim(DataPlace(Path(sys.argv[1])), app)
-print("claimed" if held else "told", flush=True)
+place = DataPlace(Path(sys.argv[1]))
+held = claim(place)
+print("claimed" if held else "waiting", flush=True)
+if held is None:
+    print("told" if call(place) else "not heard")
 if "--stay" in sys.argv:
     sys.stdin.read()
 """
@@ -27,37 +33,64 @@ if "--stay" in sys.argv:
 pytestmark = pytest.mark.usefixtures("app")
 
 
-def second_start(place: DataPlace) -> subprocess.Popen[str]:
-    words = [sys.executable, "-c", SECOND, str(place.root)]
-    return subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
+@pytest.fixture
+def owner() -> Iterator[QObject]:
+    made = QObject()
+    yield made
+    made.deleteLater()
 
 
-def test_a_second_start_is_told_and_the_first_window_hears_of_it(place: DataPlace) -> None:
-    owner = QObject()
-    first = claim(place, owner)
-    assert first is not None
+def second_start(place: DataPlace, *words: str) -> subprocess.Popen[str]:
+    words = (sys.executable, "-c", SECOND, str(place.root), *words)
+    return subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+def test_a_second_start_is_told_and_the_first_window_hears_of_it(
+    place: DataPlace, owner: QObject
+) -> None:
+    claimed = claim(place)
+    assert claimed is not None
     calls: list[None] = []
-    first.called.connect(lambda: calls.append(None))
+    listen(place, owner).called.connect(lambda: calls.append(None))
     with second_start(place) as second:
         until(lambda: bool(calls))
+        assert second.communicate(timeout=30)[0] == "waiting\ntold\n"
+
+
+def test_a_second_start_waits_for_a_window_that_is_still_coming(
+    place: DataPlace, owner: QObject
+) -> None:
+    claimed = claim(place)
+    assert claimed is not None
+    calls: list[None] = []
+    with second_start(place) as second:
+        assert second.stdout is not None
+        assert second.stdout.readline() == "waiting\n"
+        pause(200)
+        listen(place, owner).called.connect(lambda: calls.append(None))
+        until(lambda: bool(calls))
         assert second.communicate(timeout=30)[0] == "told\n"
-    owner.deleteLater()
+
+
+def test_a_window_that_does_not_answer_is_given_up(place: DataPlace) -> None:
+    claimed = claim(place)
+    assert claimed is not None
+    assert claim(place) is None
+    assert not call(place, patience=100)
 
 
 def test_other_data_has_a_window_of_its_own(place: DataPlace, tmp_path: Path) -> None:
-    owner = QObject()
-    assert claim(place, owner) is not None
-    assert claim(DataPlace(tmp_path / "other"), owner) is not None
-    owner.deleteLater()
+    claims = [claim(place), claim(DataPlace(tmp_path / "other"))]
+    assert None not in claims
 
 
-def test_a_killed_program_leaves_nothing_in_the_way(place: DataPlace) -> None:
-    words = [sys.executable, "-c", SECOND, str(place.root), "--stay"]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(words, stdin=pipe, stdout=pipe, text=True) as killed:
+def test_a_killed_program_leaves_nothing_in_the_way(place: DataPlace, owner: QObject) -> None:
+    with second_start(place, "--stay") as killed:
         assert killed.stdout is not None
         assert killed.stdout.readline() == "claimed\n"
+        assert claim(place) is None
         killed.kill()
-    owner = QObject()
-    assert claim(place, owner) is not None
-    owner.deleteLater()
+    claimed = claim(place)
+    assert claimed is not None
+    listen(place, owner)
+    assert call(place)

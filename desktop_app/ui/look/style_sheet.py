@@ -3,7 +3,7 @@
 from enum import StrEnum
 from string import Template
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import paths
@@ -42,7 +42,7 @@ def play(widget: QWidget, role: Role) -> None:
     if widget.property("role") == role.value:
         return
     widget.setProperty("role", role.value)
-    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+    if not widget.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_Polished):
         return  # it will be dressed once, before it is shown
     widget.style().unpolish(widget)
     widget.style().polish(widget)

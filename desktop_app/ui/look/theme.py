@@ -1,8 +1,12 @@
-"""The look: design tokens, light and dark, and the palette made from them."""
+"""The look: design tokens, light and dark, and the palette made from them.
+
+Naming `Qt` makes PySide build some hundred enumerations, which takes as long as a tenth of the time
+to the first frame; so `dress` does without, and they are named where they are needed.
+"""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -12,16 +16,27 @@ from desktop_app.ui.look.tokens import DARK, LIGHT, Tokens, Type
 
 
 def dress(app: QApplication) -> None:
-    """Give the program its face, colours and style, and follow the system's light or dark."""
+    """Give the program its colours and style: all that a window shows in which nothing is written."""
     app.setStyle("Fusion")
+    _colour(app, DARK if _is_dark(app.style().standardPalette()) else LIGHT)
+
+
+def finish(app: QApplication) -> None:
+    """Give the program its face, and follow the system's light or dark from now on."""
+    if app.font().family() == face.FAMILY:
+        return
     app.setFont(QFont(face.install(), Type.BODY))
     hints = app.styleHints()
-    hints.colorSchemeChanged.connect(lambda scheme: _colour(app, scheme))
-    _colour(app, hints.colorScheme())
+    hints.colorSchemeChanged.connect(lambda scheme: _colour(app, _chosen(scheme)))
+    if _chosen(hints.colorScheme()) is not tokens():
+        _colour(app, _chosen(hints.colorScheme()))
 
 
-def _colour(app: QApplication, scheme: Qt.ColorScheme) -> None:
-    chosen = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+def _chosen(scheme: "QtCore.Qt.ColorScheme") -> Tokens:
+    return DARK if scheme == QtCore.Qt.ColorScheme.Dark else LIGHT
+
+
+def _colour(app: QApplication, chosen: Tokens) -> None:
     app.setPalette(palette(chosen))
     app.setStyleSheet(style_sheet(chosen))
 
@@ -31,7 +46,11 @@ def tokens() -> Tokens:
 
     A widget's own palette does not tell: a style sheet alters it.
     """
-    return DARK if QGuiApplication.palette().window().color().lightness() < 128 else LIGHT
+    return DARK if _is_dark(QGuiApplication.palette()) else LIGHT
+
+
+def _is_dark(of: QPalette) -> bool:
+    return of.window().color().lightness() < 128
 
 
 @dataclass(frozen=True, slots=True)

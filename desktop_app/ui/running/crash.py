@@ -1,13 +1,9 @@
-"""Bugs: the details to copy, the log, and the calm word that the work is saved."""
+"""What a bug shows: the details to copy, the log, and the calm word that the work is saved."""
 
 import platform
-import sys
-import threading
-from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QObject, Signal, qVersion
+from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,15 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app import __version__
-from desktop_app.errors import EnvironmentFault, Fault, Said
+from desktop_app.errors import Fault
 from desktop_app.logs import trace_of
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tokens import Space
-
-Log = Callable[[BaseException], Path | None]
-"""Writes a bug into the log and says where the log is; None where that failed."""
 
 
 def details_of(error: BaseException) -> str:
@@ -39,7 +32,7 @@ def details_of(error: BaseException) -> str:
 class CrashDialog(QDialog):
     """Shows a bug's details, once, to be copied."""
 
-    def __init__(self, details: str, log: Path | None, parent: QWidget | None) -> None:
+    def __init__(self, error: BaseException, log: Path | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("โปรแกรมทำงานผิดพลาด"))
         self.setMinimumSize(640, 420)
@@ -57,7 +50,7 @@ class CrashDialog(QDialog):
         where = QLabel(self.tr("บันทึกข้อผิดพลาดอยู่ที่ {log}").format(log=log) if log else "")
         where.setWordWrap(True)
         play(where, Role.QUIET)
-        self._details = QPlainTextEdit(details)
+        self._details = QPlainTextEdit(details_of(error))
         self._details.setReadOnly(True)
         self._details.setAccessibleName(self.tr("รายละเอียดข้อผิดพลาด"))
         column = QVBoxLayout(self)
@@ -82,71 +75,3 @@ class CrashDialog(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details.toPlainText())
-
-
-class BugCatcher(QObject):
-    """Takes every exception that nothing else took, on whichever thread it was raised."""
-
-    fault = Signal(object)  # a Fault that nobody handled: for the message bar
-    _bug = Signal(object)
-
-    def __init__(self, log: Log, window: QWidget) -> None:
-        super().__init__(window)
-        self._log = log
-        self._window = window
-        self._dialog: CrashDialog | None = None  # the one that is open
-        self._rescuing = False
-        self.rescue: Callable[[], Fault | None] = lambda: None
-        """Puts the work on the disk; returns the fault where that fails."""
-        self._bug.connect(self._show)
-
-    def install(self) -> None:
-        """Take over from Python's own hooks."""
-        sys.excepthook = self._caught
-        threading.excepthook = lambda raised: self._take(raised.exc_value)
-
-    def _caught(
-        self,
-        kind: type[BaseException],
-        error: BaseException,
-        trace: TracebackType | None,
-    ) -> None:
-        if isinstance(error, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-        else:
-            self._take(error)
-
-    def _take(self, error: BaseException | None) -> None:
-        if isinstance(error, Fault):
-            self.fault.emit(error)
-        elif error is not None:
-            self._bug.emit(error)
-
-    def _show(self, error: BaseException) -> None:
-        """Log every bug, and show the first while its dialog is open."""
-        log = self._log(error)
-        if self._dialog is None:
-            self._dialog = CrashDialog(details_of(error), log, self._window)
-            self._dialog.finished.connect(self._closed)
-            self._dialog.open()
-        if not self._rescuing:
-            self._rescue_work(self._dialog)
-
-    def _rescue_work(self, dialog: CrashDialog) -> None:
-        """Say what came of it; a bug met here comes back as another, which asks no more."""
-        self._rescuing = True
-        dialog.say_saved(_unknown())
-        dialog.say_saved(self.rescue())
-        self._rescuing = False
-
-    def _closed(self) -> None:
-        self._dialog, self._rescuing = None, False
-
-
-def _unknown() -> Fault:
-    return EnvironmentFault(
-        Said(
-            "บันทึกสิ่งที่พิมพ์ล่าสุดไม่ได้ ที่บันทึกไว้ก่อนหน้านี้ยังอยู่ครบ",
-            "What was typed last could not be saved; what was saved before is safe",
-        )
-    )

@@ -1,46 +1,29 @@
-"""One window for one person's data: a second start brings the first window forward."""
+"""One window for one person's data: the first start claims it before anything is shown.
 
-import hashlib
+How a further start brings that window forward is in `calling.py`, which loads what only it needs.
+"""
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from pathlib import Path
+
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile
 
 from desktop_app.paths import DataPlace
 
-_PATIENCE = 500
-"""Milliseconds to wait for a window that may be there."""
 
+def claim(place: DataPlace) -> QLockFile | None:
+    """Return the claim to be the window of `place`, to be kept; None where one is open.
 
-class OneWindow(QObject):
-    """Hears of every further start on the same data."""
-
-    called = Signal()
-
-    def __init__(self, server: QLocalServer) -> None:
-        super().__init__(server)
-        self._server = server
-        server.newConnection.connect(self._answer)
-
-    def _answer(self) -> None:
-        while self._server.hasPendingConnections():
-            self._server.nextPendingConnection().close()
-        self.called.emit()
-
-
-def claim(place: DataPlace, parent: QObject) -> OneWindow | None:
-    """Return the claim to be the window of `place`; None where one is open, which is told.
-
-    The claim ends with the process, however that ends: what a killed program leaves behind
-    answers nobody, and is cleared away.
+    The claim ends with the process, however that ends: what a killed program leaves behind is
+    cleared away.  Where the system has no place for claims, everybody has one.
     """
-    name = f"suanruam-{hashlib.sha256(str(place.root.resolve()).encode()).hexdigest()[:24]}"
-    caller = QLocalSocket()
-    caller.connectToServer(name)
-    if caller.waitForConnected(_PATIENCE):
-        caller.disconnectFromServer()
-        return None
-    QLocalServer.removeServer(name)
-    server = QLocalServer(parent)
-    server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-    server.listen(name)
-    return OneWindow(server)
+    lock = QLockFile(QDir.temp().filePath(f"{name_of(place)}.lock"))
+    lock.setStaleLockTime(0)  # however long the window is open
+    free = lock.tryLock(0) or lock.error() != QLockFile.LockError.LockFailedError
+    return lock if free else None
+
+
+def name_of(place: DataPlace) -> str:
+    """Return the name by which starts on the same data of the same person find each other."""
+    told = QCryptographicHash(QCryptographicHash.Algorithm.Sha256)
+    told.addData(f"{Path.home()}\n{place.root.resolve()}".encode())
+    return f"suanruam-{bytes(told.result().toHex().data()).decode()[:24]}"
