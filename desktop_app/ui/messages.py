@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout
 
 from desktop_app.errors import Fault
 from desktop_app.ui.language import words
-from desktop_app.ui.look.notice import Act, Kind, Notice
+from desktop_app.ui.look.notice import About, Act, Kind, Notice
 
 AT_ONCE = 3
 """So many notices are seen at once; older ones come back as newer ones go."""
@@ -20,7 +20,8 @@ class MessageBar(QFrame):
     """Says things, each with something to do about it or nothing.
 
     A notice takes the place of an older one of the same topic, or of the same words, and of no
-    other: what offers a way back stays until its time is up.
+    other: what offers a way back stays until its time is up.  Leaving what it is about, a page
+    or a view, takes it away.
     """
 
     def __init__(self) -> None:
@@ -44,16 +45,22 @@ class MessageBar(QFrame):
         doing: Callable[[], object] | None = None,
         *,
         topic: str = "",
-        kind: Kind = Kind.NOTE,
+        about: About = About.VIEW,
     ) -> None:
         """Show `text` for a while, with a button that does `doing`."""
-        self.show_notice(text, _acts(act, doing), topic=topic, kind=kind)
+        self.show_notice(text, _acts(act, doing), topic=topic, about=about)
 
     def say_fault(
-        self, fault: Fault, act: str = "", doing: Callable[[], object] | None = None
+        self,
+        fault: Fault,
+        act: str = "",
+        doing: Callable[[], object] | None = None,
+        *,
+        about: About = About.VIEW,
     ) -> Notice:
-        """Show what went wrong until it is closed, or settled."""
-        return self.show_notice(words(fault.said), _acts(act, doing), kind=Kind.FAULT, lasting=True)
+        """Show what went wrong until it is closed, settled, or what it is about is left."""
+        acts = _acts(act, doing)
+        return self.show_notice(words(fault.said), acts, kind=Kind.FAULT, about=about, lasting=True)
 
     def say_until_closed(
         self, text: str, act: str = "", doing: Callable[[], object] | None = None
@@ -63,8 +70,7 @@ class MessageBar(QFrame):
 
     def say_while_here(self, text: str) -> None:
         """Show what people should look at until it is closed, or another view is shown."""
-        notice = self.show_notice(text, kind=Kind.CAUTION, lasting=True)
-        notice.of_view = True
+        self.show_notice(text, kind=Kind.CAUTION, about=About.VIEW, lasting=True)
 
     def show_notice(
         self,
@@ -73,11 +79,13 @@ class MessageBar(QFrame):
         *,
         topic: str = "",
         kind: Kind = Kind.NOTE,
+        about: About = About.PROGRAM,
         lasting: bool = False,
     ) -> Notice:
         """Show `text` with what can be done about it; a `lasting` notice stays until closed."""
         topic = topic or (_PLAIN if kind is Kind.NOTE and not acts and not lasting else "")
         notice = self._place(topic, text)
+        notice.about = about
         notice.show_words(text, acts, kind, lasting=lasting)
         self._arrange()
         self._announce(text, kind)
@@ -87,7 +95,7 @@ class MessageBar(QFrame):
         """Return the notice to be written over, or a new one."""
         for notice in self._notices:
             if (topic and notice.topic == topic) or notice.text == text:
-                notice.topic, notice.of_view = topic, False
+                notice.topic = topic
                 self._notices.remove(notice)
                 self._notices.append(notice)
                 return notice
@@ -125,9 +133,14 @@ class MessageBar(QFrame):
             self._remove(notice)
 
     def leave_view(self) -> None:
-        """Take away what was said about the view that is left."""
-        for notice in [one for one in self._notices if one.of_view]:
-            self._remove(notice)
+        """Take away what was said about the view that is left, and about its page."""
+        for notice in [one for one in self._notices if one.about is not About.PROGRAM]:
+            notice.leave()
+
+    def leave_page(self) -> None:
+        """Take away what was said about the page of the report that is left."""
+        for notice in [one for one in self._notices if one.about is About.PAGE]:
+            notice.leave()
 
     @property
     def text(self) -> str:

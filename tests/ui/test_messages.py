@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.errors import EnvironmentFault, Said
-from desktop_app.ui.look.notice import SHOWN, Act, Kind, Notice
+from desktop_app.ui.look.notice import FRESH, SHOWN, About, Act, Kind, Notice
 from desktop_app.ui.messages import AT_ONCE, MessageBar
 from tests.ui.person import pause, press, settle, show
 
@@ -91,9 +91,33 @@ def test_what_is_settled_is_taken_away(bar: MessageBar) -> None:
     bar.show_notice("ยังต้องแก้ไข", lasting=True, topic="open")
     bar.settle("unsaved")
     assert read(bar) == ["ยังต้องแก้ไข"]
-    bar.say_while_here("ของหน้านี้")
+
+
+def test_what_is_said_goes_when_what_it_is_about_is_left(
+    bar: MessageBar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.ui.look.notice.FRESH", 0)
+    bar.say_until_closed("ข้อมูลทั้งหมด")
+    bar.say_fault(FULL)
+    bar.show_notice("ภาพเสีย", kind=Kind.CAUTION, about=About.PAGE, lasting=True)
+    assert len(read(bar)) == 3
+    bar.leave_page()
+    assert read(bar) == ["ข้อมูลทั้งหมด", "ดิสก์เต็ม"]
     bar.leave_view()
-    assert read(bar) == ["ยังต้องแก้ไข"]
+    assert read(bar) == ["ข้อมูลทั้งหมด"]
+
+
+def test_what_nobody_can_have_read_yet_stays_its_time(
+    bar: MessageBar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.ui.look.notice.SHOWN", 30)
+    bar.say_while_here("ภาพเสีย")
+    bar.show_notice("ยังต้องแก้ไข", (Act("พิมพ์เลย", bar.hide),), about=About.VIEW, lasting=True)
+    bar.leave_view()
+    assert read(bar) == ["ภาพเสีย"], "and nothing is offered to be done about what is left"
+    pause(200)
+    assert read(bar) == []
+    assert FRESH > 1_000
 
 
 def test_good_news_goes_by_itself_and_faults_stay(

@@ -297,7 +297,10 @@ def test_the_folder_of_the_last_pdf_is_suggested(chosen: Chosen, window: Window)
     assert chosen.suggested == [name, str(chosen.out / name)]
 
 
-def test_photos_are_added_in_order_and_a_bad_one_is_named(chosen: Chosen, window: Window) -> None:
+def test_photos_are_added_in_order_and_a_bad_one_is_named(
+    chosen: Chosen, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.ui.look.notice.FRESH", 0)  # read at once
     for path, size in zip(chosen.files_chosen, (60, 0, 30), strict=True):
         path.write_bytes(encoded(plain(size, 30), b"JPEG") if size else b"no picture")
     open_new(window)
@@ -307,6 +310,19 @@ def test_photos_are_added_in_order_and_a_bad_one_is_named(chosen: Chosen, window
     until(lambda: is_seen(window, "caption_1"))
     assert "เสีย.jpg" in seen(window, "message_text", QLabel).text()
     assert not is_seen(window, "caption_2")
+    press(KEY.Key_Left, ALT)
+    assert not is_seen(window, "message_text"), "it was about the page that was left"
+
+
+def test_that_something_is_open_is_said_of_the_page_it_was_asked_on(
+    chosen: Chosen, window: Window
+) -> None:
+    del chosen
+    open_new(window)
+    press(KEY.Key_P, CONTROL)
+    until(lambda: window.messages.text.startswith("ยังต้องแก้ไข"))
+    go_to_page(window, "ผู้ลงนาม")
+    assert window.messages.text == ""
 
 
 def test_closing_is_refused_only_while_words_would_be_lost(

@@ -16,6 +16,7 @@ from desktop_app.services.looking import planned
 from desktop_app.ui.data.backup_page import BackupPage, Wanted
 from desktop_app.ui.data.places import Suggested, file_name, free_path, suggested_places
 from desktop_app.ui.desk.bench import Bench
+from desktop_app.ui.look.notice import About, Act
 
 if TYPE_CHECKING:
     from desktop_app.storage.summary import Summary
@@ -105,7 +106,8 @@ class BackupDesk(QObject):
             return
         said = self.tr("สำรองข้อมูลและตรวจสอบแล้ว: {name}").format(name=path.name)
         show = partial(_open_folder, path)
-        self._bench.window.messages.say_until_closed(said, self.tr("เปิดโฟลเดอร์"), show)
+        act = Act(self.tr("เปิดโฟลเดอร์"), show)
+        self._bench.window.messages.show_notice(said, (act,), about=About.VIEW, lasting=True)
 
     def _give_up(self, page: BackupPage, fault: Fault) -> None:
         if isinstance(fault, Cancelled):
@@ -116,7 +118,7 @@ class BackupDesk(QObject):
             self.show()
 
     def _say_failed(self, fault: Fault) -> None:
-        self._bench.window.messages.say_fault(fault)
+        self._bench.window.messages.say_fault(fault, about=About.PROGRAM)
 
 
 def _no_folder(folder: Path) -> Fault:

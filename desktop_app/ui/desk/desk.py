@@ -230,6 +230,7 @@ class Desk(QObject):
             view.take_spelling(SpellingDesk(self._bench, session))
         paper = PaperDesk(self._bench, session)
         view.left.connect(self.show_home)
+        view.turned.connect(self._bench.window.messages.leave_page)
         view.print_asked.connect(paper.print_out)
         view.save_pdf_asked.connect(paper.save_pdf)
         view.history_asked.connect(HistoryDesk(self._bench, session).show)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.errors import Fault
 from desktop_app.ui.language import words
-from desktop_app.ui.look.notice import Kind
+from desktop_app.ui.look.notice import About, Kind
 from desktop_app.ui.messages import MessageBar
 from desktop_app.ui.photos.file_desk import FileDesk
 
@@ -26,10 +26,10 @@ def say_ended(messages: MessageBar, added: int, count: int, faults: Sequence[Fau
     """Say how many files came in, and name those that did not."""
     if faults:
         text, kind = _refused(added, count, faults), Kind.CAUTION
-        messages.show_notice(text, kind=kind, lasting=True, topic=_TOPIC)
+        messages.show_notice(text, kind=kind, about=About.PAGE, lasting=True, topic=_TOPIC)
     elif count > 1:
         said = _said("เพิ่มแล้ว {added} จาก {count} ไฟล์").format(added=added, count=count)
-        messages.say(said, topic=_TOPIC)
+        messages.say(said, topic=_TOPIC, about=About.PAGE)
 
 
 def _refused(added: int, count: int, faults: Sequence[Fault]) -> str:

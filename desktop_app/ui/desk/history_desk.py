@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 _AT_ONCE = 20
 """Saves that are described in one read, so that other reads get their turn."""
 
+_BROUGHT = "brought back"
+
 
 @dataclass(frozen=True, slots=True)
 class _Listed:
@@ -58,6 +60,8 @@ class HistoryDesk(QObject):
         self._session = session
         self._page: HistoryPage | None = None
         self._past: Past | None = None
+        # The way back is the session's last step; after another one it would be a way elsewhere.
+        session.changed.connect(partial(bench.window.messages.settle, _BROUGHT))
 
     def show(self) -> None:
         """List what is remembered of the report, all that was typed so far included."""
@@ -67,6 +71,7 @@ class HistoryDesk(QObject):
         page.chosen.connect(self._look)
         page.section_asked.connect(self._bring_section)
         page.activity_asked.connect(self._bring_activity)
+        self._bench.window.messages.leave_page()
         self._bench.window.cover(page)
         self._list()
 
@@ -129,7 +134,7 @@ class HistoryDesk(QObject):
         self._session.bring(made, label)
         self._session.save()
         said = self.tr("นำ “{what}” กลับมาแล้ว").format(what=words(what))
-        self._bench.window.messages.say(said, self.tr("เลิกทำ"), self._undo)
+        self._bench.window.messages.say(said, self.tr("เลิกทำ"), self._undo, topic=_BROUGHT)
         self._look_again()
 
     def _undo(self) -> None:

@@ -17,7 +17,7 @@ from desktop_app.storage.folders import folder_warnings
 from desktop_app.storage.lock import RENEWED_EVERY, Held
 from desktop_app.ui.desk.bench import Bench
 from desktop_app.ui.language import words
-from desktop_app.ui.look.notice import Act, Kind
+from desktop_app.ui.look.notice import About, Act, Kind
 from desktop_app.ui.running.job import Job
 from desktop_app.ui.running.renewal import Renewal
 
@@ -126,7 +126,7 @@ class Keeping(QObject):
     def _say_taken(self, fault: Fault) -> None:
         """Say that another computer has the data now; a folder that is away says so at a save."""
         if isinstance(fault, Held):
-            self._bench.window.messages.say_fault(fault)
+            self._bench.window.messages.say_fault(fault, about=About.PROGRAM)
 
     @property
     def is_busy(self) -> bool:

@@ -16,7 +16,7 @@ from desktop_app.ui.desk.bench import Bench
 from desktop_app.ui.desk.saved_file import say_saved
 from desktop_app.ui.editing.judging import problems_of
 from desktop_app.ui.editing.session import Session
-from desktop_app.ui.look.notice import Act, Kind
+from desktop_app.ui.look.notice import About, Act, Kind
 from desktop_app.ui.preview.printing import pdf_name, send
 from desktop_app.ui.wizard.check_page import counted
 from desktop_app.whole_file import write_whole
@@ -57,9 +57,8 @@ class PaperDesk(QObject):
             Act(self.tr("พิมพ์เลย"), partial(self._print_anyway, problems)),
         )
         said = self._open_words(*counted(problems))
-        kind = Kind.CAUTION
-        notice = messages.show_notice(said, acts, topic=_OPEN, kind=kind, lasting=True)
-        notice.of_view = True
+        kind, about = Kind.CAUTION, About.PAGE
+        notice = messages.show_notice(said, acts, topic=_OPEN, kind=kind, about=about, lasting=True)
         notice.take_keyboard()
 
     def _open_words(self, errors: int, warnings: int) -> str:

@@ -8,8 +8,10 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop_app.errors import Said
 from desktop_app.ui.language import words
-from desktop_app.ui.look.notice import Act, Kind
+from desktop_app.ui.look.notice import About, Act, Kind
 from desktop_app.ui.messages import MessageBar
+
+_TOPIC = "saved file"
 
 
 def say_saved(messages: MessageBar, out: Path, besides: Said | None = None) -> None:
@@ -22,8 +24,11 @@ def say_saved(messages: MessageBar, out: Path, besides: Said | None = None) -> N
     text = said.format(name=out.name, folder=_short(out.parent))
     if besides is not None:
         text = f"{text}\n{words(besides)}"
-    kind = Kind.NOTE if besides is None else Kind.CAUTION
-    messages.show_notice(text, acts, topic="saved file", kind=kind, lasting=bool(besides))
+    if besides is None:
+        messages.show_notice(text, acts, topic=_TOPIC)
+    else:
+        kind, about = Kind.CAUTION, About.VIEW
+        messages.show_notice(text, acts, topic=_TOPIC, kind=kind, about=about, lasting=True)
 
 
 def _short(folder: Path) -> str:

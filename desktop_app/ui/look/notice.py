@@ -6,8 +6,8 @@ from enum import StrEnum
 from functools import partial
 
 import shiboken6
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop_app.ui.look.buttons import Button, IconButton
@@ -21,6 +21,18 @@ SHOWN = 12_000
 
 SHOWN_WITH_ACT = 20_000
 """Milliseconds that one with something to do stays."""
+
+
+FRESH = 3_000
+"""Milliseconds within which what is said may not have been read yet."""
+
+
+class About(StrEnum):
+    """What a notice belongs to: it goes when that is left."""
+
+    PROGRAM = "program"
+    VIEW = "view"
+    PAGE = "page"  # of the open report
 
 
 class Kind(StrEnum):
@@ -48,7 +60,7 @@ class Notice(QFrame):
     def __init__(self, topic: str) -> None:
         super().__init__()
         self.topic = topic
-        self.of_view = False
+        self.about = About.PROGRAM
         self._kind = Kind.NOTE
         self._offered: tuple[Act, ...] = ()
         self._before: QWidget | None = None
@@ -63,6 +75,7 @@ class Notice(QFrame):
         self._close.clicked.connect(self.closed)
         self._gone = QTimer(self, singleShot=True)
         self._gone.timeout.connect(self._pass)
+        self._seen = QElapsedTimer()  # runs from when it was first seen
         line = QHBoxLayout(self)
         line.setContentsMargins(Space.LARGE, Space.HAIR, Space.MEDIUM, Space.HAIR)
         line.setSpacing(Space.SMALL)
@@ -85,6 +98,9 @@ class Notice(QFrame):
         self._show_acts(acts)
         self._gone.setInterval(SHOWN_WITH_ACT if acts else SHOWN)
         self._gone.stop()
+        self._seen.invalidate()
+        if self.isVisible():
+            self._seen.start()
         if not lasting:
             self._gone.start()
 
@@ -118,6 +134,20 @@ class Notice(QFrame):
             self.closed.emit()
         else:
             self._gone.start()  # nobody has read it yet
+
+    def leave(self) -> None:
+        """Go, as what it is about is left; what has hardly been seen goes when it has been."""
+        has_been_seen = self._seen.isValid() and self._seen.elapsed() >= FRESH
+        if self._offered or has_been_seen:
+            self.closed.emit()
+        elif not self._gone.isActive():
+            self._gone.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count from when it is seen."""
+        super().showEvent(event)
+        if not self._seen.isValid():
+            self._seen.start()
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the first thing that can be done."""

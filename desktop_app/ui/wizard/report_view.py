@@ -36,6 +36,7 @@ class ReportView(QWidget):
     """Opens one page of the report at a time and passes on what it asks for."""
 
     left = Signal()  # back to all reports
+    turned = Signal()  # to another page
     print_asked = Signal()
     save_pdf_asked = Signal()
     history_asked = Signal()
@@ -134,7 +135,9 @@ class ReportView(QWidget):
         leave_field()
         report = self._session.report
         self._session.save()
-        self._page = flow.nearest_page(report, page)
+        before, self._page = self._page, flow.nearest_page(report, page)
+        if self._page != before:
+            self.turned.emit()
         self._body = self._made(self._page)
         self._frame.show_page(report, self._page, self._body)
         self._outline.show_page(report, self._page)

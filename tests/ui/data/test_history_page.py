@@ -138,3 +138,22 @@ def test_leaving_it_the_keyboard_is_where_it_was(opened: Window) -> None:
     look_back(opened)
     press(Qt.Key.Key_Escape)
     until(lambda: keyboard() is field)
+
+
+def test_the_way_back_goes_with_the_next_edit_and_with_the_report(opened: Window) -> None:
+    look_back(opened)
+    click(opened, "bring_0_issues")
+    until(lambda: message(opened).endswith("กลับมาแล้ว"))
+    press(Qt.Key.Key_Escape)
+    until(lambda: is_seen(opened, "page_title"))
+    go_to_page(opened, "ข้อมูลรายงาน")
+    press(Qt.Key.Key_Tab)
+    type_text("ก")
+    assert message(opened) == "", "it would take back the letter"
+    look_back(opened)
+    click(opened, "bring_report")
+    until(lambda: message(opened).endswith("กลับมาแล้ว"))
+    press(Qt.Key.Key_Escape)
+    click(opened, "back_home")
+    until(lambda: is_seen(opened, "reports"))
+    assert message(opened) == "", "it would change a report that is closed"

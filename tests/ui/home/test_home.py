@@ -267,7 +267,10 @@ def files(folder: Path) -> tuple[Path, ...]:
     return made
 
 
-def test_several_files_are_taken_in_and_told_of_once(answers: Answers, window: Window) -> None:
+def test_several_files_are_taken_in_and_told_of_once(
+    answers: Answers, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.ui.look.notice.FRESH", 0)  # read at once
     listed(window, 5)
     answers.chosen = files(answers.out)
     press(KEY.Key_O, CONTROL)
