@@ -1314,6 +1314,10 @@ All reports are saved; the backup will be tried again by itself.</translation>
     <context>
         <name>PaperDesk</name>
         <message>
+            <source>ดูจุดที่ต้องแก้ไข</source>
+            <translation>Show what to mend</translation>
+        </message>
+        <message>
             <source>ตรวจก่อน</source>
             <translation>Check first</translation>
         </message>
@@ -1694,6 +1698,10 @@ Then the file’s data takes the place of all data here in one step, which can b
         <message>
             <source>บันทึก {name} ไว้ที่ {folder} แล้ว</source>
             <translation>Saved {name} in {folder}</translation>
+        </message>
+        <message>
+            <source>รายงานนี้ยังต้องแก้ไข {errors} จุด เอกสารที่บันทึกจึงยังไม่สมบูรณ์</source>
+            <translation>The report has {errors} still to mend, so the saved document is not complete yet</translation>
         </message>
         <message>
             <source>เปิดโฟลเดอร์</source>

@@ -287,6 +287,20 @@ def test_what_is_wrong_is_shown_before_printing_if_wanted(chosen: Chosen, window
     assert list(chosen.out.glob("*.pdf")) == []
 
 
+def test_a_pdf_of_an_unfinished_report_is_saved_and_says_so(chosen: Chosen, window: Window) -> None:
+    open_new(window)
+    press(KEY.Key_S, CONTROL | SHIFT)
+    until(lambda: list(chosen.out.glob("*.pdf")) and window.messages.text)
+    saved_to, besides = window.messages.text.splitlines()
+    assert saved_to.startswith("บันทึก รายงาน")
+    assert besides == "รายงานนี้ยังต้องแก้ไข 3 จุด เอกสารที่บันทึกจึงยังไม่สมบูรณ์"
+    press(KEY.Key_F6)
+    press(KEY.Key_Tab)
+    press(KEY.Key_Tab)
+    press(KEY.Key_Return)
+    assert title(window) == "ตรวจสอบ"
+
+
 def test_the_folder_of_the_last_pdf_is_suggested(chosen: Chosen, window: Window) -> None:
     open_sample(window)
     for count in (1, 2):

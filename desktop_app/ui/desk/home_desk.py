@@ -9,18 +9,18 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.errors import Said
+from desktop_app.report.package import Package
 from desktop_app.report.values import Agency, Report
 from desktop_app.services import exchange, reports
 from desktop_app.storage.summary import Summary
 from desktop_app.ui.desk.bench import Bench
 from desktop_app.ui.desk.binning import Binning
-from desktop_app.ui.desk.saved_file import say_saved
+from desktop_app.ui.desk.saved_file import save_pdf, say_saved, still_open
 from desktop_app.ui.desk.seeking import Seeking
 from desktop_app.ui.home.home import Home
 from desktop_app.ui.home.report_menu import Act
 from desktop_app.ui.language import words
 from desktop_app.ui.preview.printing import pdf_name
-from desktop_app.whole_file import write_whole
 
 if TYPE_CHECKING:
     from desktop_app.storage.store import Store
@@ -111,10 +111,13 @@ class HomeDesk(QObject):
         out = self._bench.dialogs.pdf_to_save(self._bench.window, _file_name(one))
         if out is not None:
             work = partial(_saved_pdf, self._bench.office, one.id, out)
-            self._bench.tasks.errand(self, work, lambda _: self._say_saved(out))
+            self._bench.tasks.errand(self, work, partial(self._say_pdf, out))
 
-    def _say_saved(self, out: Path, besides: Said | None = None) -> None:
-        say_saved(self._bench.window.messages, out, besides)
+    def _say_saved(self, out: Path, besides: Said | None) -> None:
+        say_saved(self._bench.window.messages, out, words(besides) if besides else "")
+
+    def _say_pdf(self, out: Path, errors: int) -> None:
+        say_saved(self._bench.window.messages, out, still_open(errors))
 
     def _choose_files(self) -> None:
         self._take_in(self._bench.dialogs.report_files(self._bench.window))
@@ -160,5 +163,6 @@ def _file_name(one: Summary) -> str:
     return pdf_name(report)
 
 
-def _saved_pdf(office: "Office", report_id: UUID, out: Path) -> None:
-    write_whole(out, office.set_document(office.load(report_id), tagged=True).pdf)
+def _saved_pdf(office: "Office", report_id: UUID, out: Path) -> int:
+    draft, files = office.load_draft(report_id)
+    return save_pdf(office, draft, Package(draft.report, files), out)

@@ -13,13 +13,12 @@ from desktop_app.report.checks import Problem
 from desktop_app.report.package import Package
 from desktop_app.report.values import Report
 from desktop_app.ui.desk.bench import Bench
-from desktop_app.ui.desk.saved_file import say_saved
+from desktop_app.ui.desk.saved_file import save_pdf, say_saved, still_open
 from desktop_app.ui.editing.judging import problems_of
 from desktop_app.ui.editing.session import Session
 from desktop_app.ui.look.notice import About, Act, Kind
 from desktop_app.ui.preview.printing import pdf_name, send
 from desktop_app.ui.wizard.check_page import counted
-from desktop_app.whole_file import write_whole
 
 if TYPE_CHECKING:
     from desktop_app.storage.summary import Summary
@@ -101,12 +100,16 @@ class PaperDesk(QObject):
         suggested = str(Path(window.remembered_folder(_FOLDER)) / pdf_name(self._session.report))
         out = self._bench.dialogs.pdf_to_save(window, suggested)
         if out is not None:
-            work = partial(_saved_pdf, self._bench.office, self._session.package, out)
-            self._bench.tasks.errand(self, work, lambda _: self._say_pdf(out))
+            draft, package = self._session.draft, self._session.package
+            work = partial(save_pdf, self._bench.office, draft, package, out)
+            self._bench.tasks.errand(self, work, partial(self._say_pdf, out))
 
-    def _say_pdf(self, out: Path) -> None:
+    def _say_pdf(self, out: Path, errors: int) -> None:
+        """Say where the file lies, and that something in it is to be mended, if it is."""
         self._bench.window.remember(_FOLDER, str(out.parent))
-        say_saved(self._bench.window.messages, out)
+        look = Act(self.tr("ดูจุดที่ต้องแก้ไข"), self.check_asked.emit)
+        more = (look,) if errors else ()
+        say_saved(self._bench.window.messages, out, still_open(errors), *more)
 
     def ask_printed(self) -> None:
         """Find out when the report was printed last, and whether it is still as it was then."""
@@ -129,7 +132,3 @@ def _pass_over(fault: Fault) -> None:
 
 def _printed(office: "Office", package: Package, printer: QPrinter) -> int:
     return send(office.set_document(package).pdf, printer)
-
-
-def _saved_pdf(office: "Office", package: Package, out: Path) -> None:
-    write_whole(out, office.set_document(package, tagged=True).pdf)

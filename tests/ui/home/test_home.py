@@ -162,6 +162,7 @@ def test_a_report_goes_out_as_a_file_and_as_paper(answers: Answers, window: Wind
     until(lambda: ".pdf" in message(window))
     (pdf,) = answers.out.glob("*.pdf")
     assert loaded(pdf.read_bytes()).pageCount() > 0
+    assert "เอกสารที่บันทึกจึงยังไม่สมบูรณ์" in message(window), "it is a draft still"
 
 
 def test_a_file_that_goes_out_says_what_it_has_no_place_for(
