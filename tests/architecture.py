@@ -61,7 +61,6 @@ PARTS = (
     (f"{NAME}.logs", "start_logging"),
     (f"{NAME}.storage", "Store.open"),
     ("PySide6", "QApplication"),
-    ("typer", "Typer"),
 )
 """Where the parts come from that composers alone make; everybody else is given them."""
 
@@ -80,7 +79,6 @@ OWNERS: Mapping[str, tuple[str, ...]] = {
     "sqlalchemy": ("storage",),
     "sqlite3": ("storage",),
     "sqlmodel": ("storage",),
-    "typer": ("cli",),
     "uharfbuzz": ("typeset",),
 }
 """The rooms that may import a package; the standard library is free, but for what stands here."""

@@ -8,19 +8,16 @@ import atexit
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, redirect_stdout
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from io import StringIO
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Annotated, cast
-
-import typer
-from typer.core import TyperGroup
+from typing import TYPE_CHECKING
 
 from desktop_app import __version__
+from desktop_app.cli import words
 from desktop_app.cli.display import demand_display, is_of_qt, no_window
 from desktop_app.cli.language import (
     complain,
@@ -30,15 +27,8 @@ from desktop_app.cli.language import (
     system_locale,
 )
 from desktop_app.cli.outcome import CALL_IS_WRONG, WORK_SAYS_NO, Outcome
-from desktop_app.cli.usage import both, help_text, speak, usage_fault
-from desktop_app.cli.words import (
-    COMMANDS,
-    BackupWord,
-    JsonWord,
-    OutWord,
-    PassphraseWord,
-    ReportWord,
-)
+from desktop_app.cli.reading import Asked, WrongCall, read
+from desktop_app.cli.usage import help_text
 from desktop_app.errors import Fault, Language, Said
 from desktop_app.logs import log_bug
 from desktop_app.paths import DataPlace, data_place
@@ -53,9 +43,6 @@ from desktop_app.services.naming import (
 
 if TYPE_CHECKING:
     from desktop_app.storage.store import Store
-
-Work = Callable[[], Outcome]
-"""What a call asks for, once its words have been understood."""
 
 
 @dataclass(slots=True)
@@ -77,246 +64,127 @@ def main(arguments: list[str] | None = None) -> int:
     call = Call(language_of(os.environ, system_locale()), data_place(None))
     sys.excepthook = partial(_report_bug, call)
     try:
-        outcome = _understood(arguments, call)()
+        outcome = _outcome(sys.argv[1:] if arguments is None else arguments, call)
         put_out(outcome.text)
         if outcome.warning is not None:
             complain(outcome.warning.to(call.language))
     except Fault as fault:
         complain(fault.said.to(call.language))
-        return CALL_IS_WRONG if isinstance(fault, NamesNothing) else WORK_SAYS_NO
-    except typer.TyperException as error:
-        complain(usage_fault(error).to(call.language))
-        return CALL_IS_WRONG
+        return CALL_IS_WRONG if isinstance(fault, NamesNothing | WrongCall) else WORK_SAYS_NO
     except KeyboardInterrupt:
         return 130
     return outcome.status
 
 
-def _understood(arguments: list[str] | None, call: Call) -> Work:
-    """Return what the words of a call ask for; Typer's own output, help and version, included."""
-    group = cast("TyperGroup", typer.main.get_command(_program()))
-    speak(group, call.language)
-    with redirect_stdout(StringIO()) as shown:
-        asked = group.main(arguments, prog_name="suanruam", standalone_mode=False, obj=call)
-    if callable(asked):
-        return cast("Work", asked)
-    return partial(Outcome, help_text(shown.getvalue(), call.language), int(asked or 0))
+def _outcome(arguments: Sequence[str], call: Call) -> Outcome:
+    """Return what comes of what the words of a call ask for."""
+    everywhere, asked = read(arguments)
+    call.place = data_place(everywhere.path_if_any(words.DATA))
+    for part in (everywhere, asked):
+        if part and part.has(words.HELP):
+            return Outcome(help_text(part.command, call.language))
+    if everywhere.has(words.VERSION):
+        return Outcome(f"suanruam {__version__}")
+    return _open_window(call) if asked is None else _WORK[asked.command.name](call, asked)
 
 
-def _program() -> typer.Typer:
-    program = typer.Typer(
-        add_completion=False,
-        rich_markup_mode=None,
-        invoke_without_command=True,
-        help=both(
-            "ส่วนร่วม: รายงานการมีส่วนร่วมของบุคคลภายนอก ไม่ระบุคำสั่งคือเปิดหน้าต่างโปรแกรม",
-            "Suanruam: participation reports of Thai offices. Without a command, the window opens.",
-        ),
-    )
-    program.callback()(_everywhere)
-    for name, command in _commands().items():
-        program.command(name, help=COMMANDS[name])(command)
-    return program
-
-
-def _show_version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"suanruam {__version__}")
-        raise typer.Exit
-
-
-def _everywhere(
-    context: typer.Context,
-    data_dir: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="DIR",
-            help=both(
-                "โฟลเดอร์เก็บข้อมูลทั้งหมดของผู้ใช้: ฐานข้อมูล การตั้งค่า บันทึกการทำงาน ข้อมูลสำรอง",
-                "Keep all of a user's data here: database, settings, logs, backups.",
-            ),
-        ),
-    ] = None,
-    version: Annotated[
-        bool,
-        typer.Option(
-            "--version",
-            is_eager=True,
-            callback=_show_version,
-            help=both("แสดงรุ่นของโปรแกรมแล้วจบ", "Show the version and exit."),
-        ),
-    ] = False,
-) -> Work | None:
-    del version  # its callback has answered
-    call: Call = context.obj
-    call.place = data_place(data_dir)
-    return None if context.invoked_subcommand else partial(_open_window, call)
-
-
-def _render(
-    context: typer.Context,
-    report: ReportWord,
-    out: OutWord,
-    thai_digits: Annotated[
-        bool, typer.Option("--thai-digits", help=both("ใช้เลขไทย", "Use Thai numerals."))
-    ] = False,
-    deterministic: Annotated[
-        bool,
-        typer.Option(
-            "--deterministic",
-            help=both("ให้ผลเหมือนกันทุกไบต์ทุกครั้ง", "Give the same bytes every time."),
-        ),
-    ] = False,
-) -> Work:
-    def work() -> Outcome:
-        with _without_collector():
-            from desktop_app.cli.rendering import render
-            from desktop_app.services.settings import read_settings
-            from desktop_app.services.words.wordlist import read_words
-
-            call: Call = context.obj
-            demand_other_file(report, out)
-            package, words = _package(call, report), read_words(call.place)
-            paper = read_settings(call.place).settings.paper
-            return render(
-                package, out, words, paper, thai_digits=thai_digits, deterministic=deterministic
-            )
-
-    return work
-
-
-def _import(
-    context: typer.Context,
-    files: Annotated[
-        list[Path],
-        typer.Argument(metavar="FILE...", help=both("ไฟล์รายงาน .json หรือ .zip", "Report files.")),
-    ],
-) -> Work:
-    def work() -> Outcome:
-        from desktop_app.cli.exchange import import_
-
-        with _store(context.obj) as store:
-            return import_(store, files)
-
-    return work
-
-
-def _export(context: typer.Context, report: ReportWord, out: OutWord) -> Work:
-    def work() -> Outcome:
-        from desktop_app.cli.exchange import export, export_named
-
-        if names_a_file(report):
-            return export(_package(context.obj, report), out)
-        with _store(context.obj) as store:
-            return export_named(store, report, out)
-
-    return work
-
-
-def _list(context: typer.Context, json: JsonWord = False) -> Work:
-    def work() -> Outcome:
-        from desktop_app.cli.listing import list_
-
-        call: Call = context.obj
-        with _store(call) as store:
-            return list_(store, call.language, as_json=json)
-
-    return work
-
-
-def _check(context: typer.Context, report: ReportWord, json: JsonWord = False) -> Work:
-    def work() -> Outcome:
-        from desktop_app.cli.checking import check_report
+def _render(call: Call, asked: Asked) -> Outcome:
+    with _without_collector():
+        from desktop_app.cli.rendering import render
         from desktop_app.services.settings import read_settings
+        from desktop_app.services.words.wordlist import read_words
 
-        call: Call = context.obj
-        face = read_settings(call.place).settings.paper.face
-        package, unread = _typed(call, report)
-        return check_report(package, unread, call.language, face, as_json=json)
-
-    return work
-
-
-def _backup(
-    context: typer.Context,
-    out: Annotated[
-        Path, typer.Argument(metavar="OUT", help=both("ไฟล์ที่จะเขียน", "The file to write."))
-    ],
-    passphrase_file: PassphraseWord = None,
-) -> Work:
-    def work() -> Outcome:
-        from desktop_app.cli.backups import backup
-
-        call: Call = context.obj
-        _store(call).close()  # makes the database, or brings it up to date
-        return backup(call.place, out, passphrase_file, call.language)
-
-    return work
+        reference, out = asked.text(words.REPORT), asked.path(words.OUT)
+        demand_other_file(reference, out)
+        package, own = _package(call, reference), read_words(call.place)
+        return render(
+            package,
+            out,
+            own,
+            read_settings(call.place).settings.paper,
+            thai_digits=asked.has(words.THAI_DIGITS),
+            deterministic=asked.has(words.SAME_BYTES),
+        )
 
 
-def _verify(
-    context: typer.Context, file: BackupWord, passphrase_file: PassphraseWord = None
-) -> Work:
-    def work() -> Outcome:
-        from desktop_app.cli.backups import verify
+def _import(call: Call, asked: Asked) -> Outcome:
+    from desktop_app.cli.exchange import import_
 
-        call: Call = context.obj
-        return verify(call.place, file, passphrase_file, call.language)
-
-    return work
+    with _store(call) as store:
+        return import_(store, asked.paths(words.REPORTS))
 
 
-def _restore(
-    context: typer.Context, file: BackupWord, passphrase_file: PassphraseWord = None
-) -> Work:
-    def work() -> Outcome:
-        from desktop_app.cli.backups import restore_
-        from desktop_app.storage.lock import DatabaseLock
+def _export(call: Call, asked: Asked) -> Outcome:
+    from desktop_app.cli.exchange import export, export_named
 
-        call: Call = context.obj
-        with DatabaseLock.take(call.place.database):
-            return restore_(call.place, file, passphrase_file, call.language)
-
-    return work
+    reference, out = asked.text(words.REPORT), asked.path(words.OUT)
+    if names_a_file(reference):
+        return export(_package(call, reference), out)
+    with _store(call) as store:
+        return export_named(store, reference, out)
 
 
-def _merge(
-    context: typer.Context,
-    files: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="FILE...",
-            help=both("ไฟล์ข้อมูลสำรองหรือไฟล์รายงาน", "Backups or report files."),
-        ),
-    ],
-    dry_run: Annotated[
-        bool,
-        typer.Option("--dry-run", help=both("แสดงผลโดยไม่รวมจริง", "Show, and change nothing.")),
-    ] = False,
-    json: JsonWord = False,
-) -> Work:
-    def work() -> Outcome:
-        from desktop_app.cli.merging import merge
+def _list(call: Call, asked: Asked) -> Outcome:
+    from desktop_app.cli.listing import list_
 
-        call: Call = context.obj
-        with _store(call) as store:
-            return merge(store, files, call.language, dry_run=dry_run, as_json=json)
-
-    return work
+    with _store(call) as store:
+        return list_(store, call.language, as_json=asked.has(words.JSON))
 
 
-def _commands() -> Mapping[str, Callable[..., Work]]:
-    return {
-        "render": _render,
-        "import": _import,
-        "export": _export,
-        "list": _list,
-        "check": _check,
-        "backup": _backup,
-        "verify": _verify,
-        "restore": _restore,
-        "merge": _merge,
-    }
+def _check(call: Call, asked: Asked) -> Outcome:
+    from desktop_app.cli.checking import check_report
+    from desktop_app.services.settings import read_settings
+
+    face = read_settings(call.place).settings.paper.face
+    package, unread = _typed(call, asked.text(words.REPORT))
+    as_json = asked.has(words.JSON)
+    return check_report(package, unread, call.language, face, as_json=as_json)
+
+
+def _backup(call: Call, asked: Asked) -> Outcome:
+    from desktop_app.cli.backups import backup
+
+    _store(call).close()  # makes the database, or brings it up to date
+    out, passphrase = asked.path(words.WRITTEN), asked.path_if_any(words.PASSPHRASE)
+    return backup(call.place, out, passphrase, call.language)
+
+
+def _verify(call: Call, asked: Asked) -> Outcome:
+    from desktop_app.cli.backups import verify
+
+    file, passphrase = asked.path(words.BACKUP), asked.path_if_any(words.PASSPHRASE)
+    return verify(call.place, file, passphrase, call.language)
+
+
+def _restore(call: Call, asked: Asked) -> Outcome:
+    from desktop_app.cli.backups import restore_
+    from desktop_app.storage.lock import DatabaseLock
+
+    file, passphrase = asked.path(words.BACKUP), asked.path_if_any(words.PASSPHRASE)
+    with DatabaseLock.take(call.place.database):
+        return restore_(call.place, file, passphrase, call.language)
+
+
+def _merge(call: Call, asked: Asked) -> Outcome:
+    from desktop_app.cli.merging import merge
+
+    dry_run, as_json = asked.has(words.DRY_RUN), asked.has(words.JSON)
+    files = asked.paths(words.TAKEN)
+    with _store(call) as store:
+        return merge(store, files, call.language, dry_run=dry_run, as_json=as_json)
+
+
+_WORK: Mapping[str, Callable[[Call, Asked], Outcome]] = {
+    "render": _render,
+    "import": _import,
+    "export": _export,
+    "list": _list,
+    "check": _check,
+    "backup": _backup,
+    "verify": _verify,
+    "restore": _restore,
+    "merge": _merge,
+}
 
 
 def _store(call: Call) -> "Store":

@@ -1,7 +1,7 @@
 """How the program starts: its window at once, everything else through the whole command line.
 
-The words of a command are read by a package that takes longer to load than the window takes to
-appear; a start without a command, the usual one, does not wait for it.
+What commands need takes longer to load than the window takes to appear; a start without a command,
+the usual one, does not wait for it.
 """
 
 import gc

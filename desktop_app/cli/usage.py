@@ -1,81 +1,50 @@
-"""Help and usage errors in the language of the caller; Typer itself knows English only."""
+"""Help: how the program and each of its commands are called, in the language of the caller."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from typer import TyperException
-from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
-
+from desktop_app.cli.reading import shown
+from desktop_app.cli.words import COMMANDS, PROGRAM, Command, Option
 from desktop_app.errors import Language, Said
 
-_BETWEEN = "\x1f"
+_USAGE = Said("วิธีใช้", "Usage")
+_ARGUMENTS = Said("สิ่งที่ระบุ", "Arguments")
+_OPTIONS = Said("ตัวเลือก", "Options")
+_COMMANDS = Said("คำสั่ง", "Commands")
+_NEEDED = Said("ต้องระบุ", "required")
 
 
-def both(th: str, en: str) -> str:
-    """Return help text in both languages; `speak` leaves one of them."""
-    return th + _BETWEEN + en
+def help_text(command: Command, language: Language) -> str:
+    """Return the help page of a command, or of the program."""
+    return "\n".join(_page(command, language))
 
 
-def speak(group: TyperGroup, language: Language) -> None:
-    """Leave one language in the help of a group, its commands and their parameters."""
-    for item in _helped(group):
-        if item.help and _BETWEEN in item.help:
-            th, en = item.help.split(_BETWEEN)
-            item.help = Said(th, en).to(language)
+def _page(command: Command, language: Language) -> Iterator[str]:
+    if command is PROGRAM:
+        call = ["suanruam", "[OPTIONS]", "COMMAND", "[ARGS]..."]
+    else:
+        call = ["suanruam", command.name, "[OPTIONS]", *map(shown, command.arguments)]
+    yield f"{_USAGE.to(language)}: {' '.join(call)}"
+    yield ""
+    yield f"  {command.help.to(language)}"
+    needed = f"  [{_NEEDED.to(language)}]"
+    arguments = [(shown(word), word.help.to(language) + needed) for word in command.arguments]
+    yield from _listed(_ARGUMENTS.to(language), arguments)
+    options = [
+        (_named(word), word.help.to(language) + needed * word.needed) for word in command.options
+    ]
+    yield from _listed(_OPTIONS.to(language), options)
+    if command is PROGRAM:
+        commands = [(one.name, one.help.to(language)) for one in COMMANDS.values()]
+        yield from _listed(_COMMANDS.to(language), commands)
 
 
-def help_text(text: str, language: Language) -> str:
-    """Return a help page as Typer wrote it, with its headings in `language`."""
-    if language == "th":
-        for english, thai in _HEADINGS:
-            text = text.replace(english, thai)
-    return text.rstrip()
+def _named(option: Option) -> str:
+    return f"{option.name} {option.value}".rstrip()
 
 
-def usage_fault(error: TyperException) -> Said:
-    """Return what is wrong with the words of a call, on one line."""
-    english = error.format_message()
-    return Said(f"{_in_thai(english)} (ดูวิธีใช้: suanruam --help)", f"{english} (see suanruam --help)")
-
-
-def _helped(
-    group: TyperGroup,
-) -> Iterator[TyperGroup | TyperCommand | TyperArgument | TyperOption]:
-    yield group
-    for command in (group, *group.commands.values()):
-        if isinstance(command, TyperCommand):
-            yield command
-        for parameter in command.params:
-            if isinstance(parameter, TyperArgument | TyperOption):
-                yield parameter
-
-
-def _in_thai(english: str) -> str:
-    for pattern, thai in _MESSAGES:
-        if found := pattern.match(english):
-            return thai.format(*found.groups())
-    return f"เรียกใช้คำสั่งไม่ถูกต้อง: {english}"
-
-
-_MESSAGES = tuple(
-    (re.compile(pattern), thai)
-    for pattern, thai in (
-        (r"No such option: (\S+)", "ไม่มีตัวเลือก {0}"),
-        (r"No such command '(.*?)'", "ไม่มีคำสั่ง {0}"),
-        (r"Missing argument '(.*)'", "ยังไม่ได้ระบุ {0}"),
-        (r"Missing option '(.*)'", "ยังไม่ได้ระบุตัวเลือก {0}"),
-        (r"Got unexpected extra argument\(s\) \((.*)\)", "มีคำเกินมา: {0}"),
-        (r"Option '(.*)' requires an argument", "ตัวเลือก {0} ต้องมีค่าตามหลัง"),
-        (r"Option '(.*)' does not take a value", "ตัวเลือก {0} ไม่รับค่า"),
-        (r"Invalid value for '(.*?)'", "ค่าของ {0} ใช้ไม่ได้"),
-    )
-)
-
-_HEADINGS = (
-    ("Usage: ", "วิธีใช้: "),
-    ("\nArguments:\n", "\nสิ่งที่ระบุ:\n"),
-    ("\nOptions:\n", "\nตัวเลือก:\n"),
-    ("\nCommands:\n", "\nคำสั่ง:\n"),
-    ("[required]", "[ต้องระบุ]"),
-    ("Show this message and exit.", "แสดงวิธีใช้นี้แล้วจบ"),
-)
+def _listed(title: str, rows: Sequence[tuple[str, str]]) -> Iterator[str]:
+    if rows:
+        width = max(len(name) for name, _ in rows)
+        yield ""
+        yield f"{title}:"
+        yield from (f"  {name.ljust(width)}  {said}" for name, said in rows)

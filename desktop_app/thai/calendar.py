@@ -148,21 +148,22 @@ def _day_and_month(date: dt.date) -> str:
     return f"{date.day} {MONTHS[date.month - 1]}"
 
 
-_SPACES = re.compile(r"[\s\u200b\ufeff]+")
+# Only what is typed is read; `re` compiles these when they are first asked for, and keeps them.
+_SPACES = r"[\s\u200b\ufeff]+"
 _WEEKDAY = "|".join(WEEKDAYS)
 _LEAD = rf"(?:(?:วัน)?(?:{_WEEKDAY}|พฤหัสฯ?|(?:จ|อา?|พฤ?|ศ|ส)\.)?(?:ที่)?)?"
-_NAMED = re.compile(
+_NAMED = (
     rf"{_LEAD} ?(?P<day>\d{{1,2}}) ?(?:เดือน)? ?(?P<month>[ก-๎][ก-๎. ]*?)"
     r"(?: ?(?P<era>พ\.? ?ศ\.?|ค\.? ?ศ\.?)? ?(?P<year>\d{4}|\d{2}))?"
 )
-_NUMBERED = re.compile(
+_NUMBERED = (
     rf"{_LEAD} ?(?P<day>\d{{1,2}})(?P<sep> ?[/.\-] ?| )(?P<month>\d{{1,2}})"
     r"(?:(?P=sep)(?P<year>\d{4}|\d{2}))?"
 )
-_DAY_ONLY = re.compile(rf"{_LEAD} ?(?P<day>\d{{1,2}})")
-_BETWEEN = re.compile("^(?:ระหว่าง|ตั้งแต่) ?")
-_UNTIL = re.compile(" ?(?:[-–—]|จนถึง|ถึง) ?")
-_YEAR_FIRST = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_DAY_ONLY = rf"{_LEAD} ?(?P<day>\d{{1,2}})"
+_BETWEEN = "^(?:ระหว่าง|ตั้งแต่) ?"
+_UNTIL = " ?(?:[-–—]|จนถึง|ถึง) ?"
+_YEAR_FIRST = r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
 
 
 def parse_date(text: str, *, today: dt.date) -> dt.date | None:
@@ -183,15 +184,15 @@ def parse_date_span(text: str, *, today: dt.date) -> tuple[dt.date, dt.date] | N
     "22-24 ก.พ. 66", "ระหว่างวันที่ 5 ถึง 7 มีนาคม 2566", "5 มี.ค. – 7 เม.ย. 2566": what the first does not
     say is as in the last.  What is one date is no span.
     """
-    plain = _BETWEEN.sub("", _plain(text))
+    plain = re.sub(_BETWEEN, "", _plain(text))
     if _parts_of(plain):
         return None
-    cuts = ((plain[: cut.start()], plain[cut.end() :]) for cut in _UNTIL.finditer(plain))
+    cuts = ((plain[: cut.start()], plain[cut.end() :]) for cut in re.finditer(_UNTIL, plain))
     return next(filter(None, (_span_of(*both, today) for both in cuts)), None)
 
 
 def _span_of(left: str, right: str, today: dt.date) -> tuple[dt.date, dt.date] | None:
-    first, last = _DAY_ONLY.fullmatch(left), _parts_of(right)
+    first, last = re.fullmatch(_DAY_ONLY, left), _parts_of(right)
     parts = first.groupdict() if first else _parts_of(left)
     if parts is None or last is None or (parts.get("year") and not last["year"]):
         return None
@@ -207,11 +208,11 @@ def _span_of(left: str, right: str, today: dt.date) -> tuple[dt.date, dt.date] |
 
 
 def _plain(text: str) -> str:
-    return _SPACES.sub(" ", to_arabic_digits(text)).strip()
+    return re.sub(_SPACES, " ", to_arabic_digits(text)).strip()
 
 
 def _parts_of(plain: str) -> dict[str, str | None] | None:
-    found = (form.fullmatch(plain) for form in (_YEAR_FIRST, _NUMBERED, _NAMED))
+    found = (re.fullmatch(form, plain) for form in (_YEAR_FIRST, _NUMBERED, _NAMED))
     return next((one.groupdict() for one in found if one), None)
 
 
@@ -263,7 +264,7 @@ def _month_number(text: str) -> int:
     return begun[0] if len(begun) == 1 and len(bare) >= 4 else 0
 
 
-_TIME = re.compile(
+_TIME = (
     r"(?:เวลา ?)?(?:(?P<hour>\d{1,2})[.:](?P<minute>\d{2})|(?P<run>\d{4})|(?P<whole>\d{1,2}))"
     r" ?(?:น\.?|นาฬิกา)?"
 )
@@ -271,7 +272,7 @@ _TIME = re.compile(
 
 def parse_time(text: str) -> dt.time | None:
     """Read a time of the 24-hour day as people type it ("13.30 น.", "๙.๐๐", "1330"), or None."""
-    found = _TIME.fullmatch(_plain(text))
+    found = re.fullmatch(_TIME, _plain(text))
     if not found:
         return None
     run = found["run"] or ""
@@ -284,7 +285,7 @@ def parse_time(text: str) -> dt.time | None:
 
 def parse_time_span(text: str) -> tuple[dt.time, dt.time] | None:
     """Read two times as people type them ("09.00-16.30 น."), the first before the last, or None."""
-    parts = _UNTIL.split(_BETWEEN.sub("", _plain(text)))
+    parts = re.split(_UNTIL, re.sub(_BETWEEN, "", _plain(text)))
     start, *ends = map(parse_time, parts)
     end = ends[0] if len(ends) == 1 else None
     return (start, end) if start and end and start < end else None

@@ -1,7 +1,5 @@
 """Which stretches of a text are foreign, numbers included: addresses of the web, ISO 9001, 4.2 mg/L."""
 
-import re
-
 _D = "0-9๐-๙"
 _ADDRESS = r"(?:https?://|www\.)\S+"
 _LATIN = "[A-Za-zÀ-ɏ]"
@@ -17,10 +15,13 @@ _UNIT = (
     "(?:[kcmµn]?m[²³]?|[kmµ]?g|m?[lL]|[kKMGT]?B|[KMG]bps|[kM]?Wh?|[kMG]?Hz|pp[mb]|dBA?|°C|mmHg|kcal|USD)"
     "(?:/[A-Za-z0-9²³]+)?(?![A-Za-z])"
 )
-FOREIGN = re.compile(
+FOREIGN = (
     rf"{_ADDRESS}|(?<![{_D}.,:/–-]){_NUMBER} {_UNIT}"
     rf"|(?<![^\sก-๛])[^\sก-๛]*{_LATIN}[^\sก-๛]*(?: (?!{_YEAR}){_NUMBER}(?!{_COUNTS}))*"
 )
-"""A stretch without spaces and Thai letters that holds a Latin one (COVID-19, A4), with the numbers
+"""The pattern of a foreign stretch, which `re` compiles when numerals are first turned.
+
+That is one without spaces and Thai letters that holds a Latin one (COVID-19, A4), with the numbers
 after it unless they count something or are a year (ISO 9001, but MOU ๓ ฉบับ); a number with a
-foreign unit; an address."""
+foreign unit; an address.
+"""

@@ -27,7 +27,7 @@ def thai_digits_in(text: object) -> str:
     source = str(text)
     parts: list[str] = []
     at = 0
-    for foreign in FOREIGN.finditer(source):
+    for foreign in re.finditer(FOREIGN, source):
         parts += (to_thai_digits(source[at : foreign.start()]), foreign[0])
         at = foreign.end()
     return "".join((*parts, to_thai_digits(source[at:])))

@@ -1,5 +1,6 @@
 """Stage 4, lines: a paragraph's runs become set lines, through breaks, shapes and the fit."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -9,13 +10,14 @@ from desktop_app.typeset.clusters import units
 from desktop_app.typeset.elements import Align, Paragraph, Run, Style
 from desktop_app.typeset.faces import Family
 from desktop_app.typeset.fit import Item, Measure, choose, slack_of
-from desktop_app.typeset.normalise import BREAK_HERE, NEW_LINE, normalise
+from desktop_app.typeset.normalise import BREAK_HERE, NEW_LINE, normalise, on_one_line
 from desktop_app.typeset.recall import Recall
 from desktop_app.typeset.shape import Shaper, Word
 
 _NARROW = 30.0  # ems: in a column narrower than this, one loose line makes all ragged
 _MOST_KNOWN = 20_000  # items, of a thousand pages and more
 _RAGGED_FROM = 0.5  # points by which a spread line may miss its edge
+_SPACE = re.compile("( )")
 
 
 LinesKey = tuple[tuple[Run, ...], Style, float, float]
@@ -97,8 +99,14 @@ class Typesetter:
         return self.shaper.words(face, text)
 
     def line_of(self, runs: Sequence[Run], size: float) -> Line:
-        """Return the runs as one line, however long."""
-        return self._line(self.items(runs, size), size)
+        """Return the runs as one line, however long; no places to break it are looked for."""
+        words = [
+            word
+            for run in runs
+            for part in _SPACE.split(on_one_line(run.text))
+            for word in self._words(run, part)
+        ]
+        return Line(self._ended(words), _width(words, size), size)
 
     def label(self, run: Run, size: float) -> Line:
         """Return a label as a line that ends in a space, so that readers part it from the text."""
@@ -146,9 +154,13 @@ class Typesetter:
             words += item.spaces
         if items and items[-1].spaces:  # spaces at a line's end are not set
             words = words[: -len(items[-1].spaces)]
-        if words and words[-1].text.endswith("-"):
-            words[-1] = self.shaper.ending_a_line(words[-1])
-        return Line(tuple(words), slack_of(items).width, size)
+        return Line(self._ended(words), slack_of(items).width, size)
+
+    def _ended(self, words: Sequence[Word]) -> tuple[Word, ...]:
+        """Return the words of a line as they are set where the line ends after them."""
+        if not words or not words[-1].text.endswith("-"):
+            return tuple(words)
+        return (*words[:-1], self.shaper.ending_a_line(words[-1]))
 
     def _fitted(self, item: Item, size: float, width: float) -> list[Item]:
         """Return the item, cut between clusters where it is wider than a line, words if it can be."""

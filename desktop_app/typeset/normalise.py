@@ -30,7 +30,7 @@ _INVISIBLE = re.compile(
 )
 # Joiners shape scripts that join, and emoji; neither Latin nor Thai is of them.
 _JOINS = "[^\x00-\u036f\u0e00-\u0e7f\u200b-\u200f]"
-_IDLE_JOINER = re.compile(f"(?<!{_JOINS})[\u200c\u200d]|[\u200c\u200d](?!{_JOINS})")
+_IDLE_JOINER = f"(?<!{_JOINS})[\u200c\u200d]|[\u200c\u200d](?!{_JOINS})"
 # A break was asked for where none may be: automatic ones of web pages come to stand so.
 _IDLE_BREAK = re.compile(
     f"{BREAK_HERE}+(?=[\u0e30\u0e32\u0e33\u0e45{_MARKS}])|(?<=[เ-ไ]){BREAK_HERE}+"
@@ -83,7 +83,7 @@ def normalise(text: str) -> str:
     if text.isascii():
         return text
     if _RARE.search(text):
-        text = _IDLE_JOINER.sub("", text.translate(_OLD_CODES))
+        text = re.sub(_IDLE_JOINER, "", text.translate(_OLD_CODES))
     text = unicodedata.normalize("NFC", text)
     if BREAK_HERE in text:
         text = _IDLE_BREAK.sub("", text)

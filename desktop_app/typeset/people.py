@@ -36,7 +36,7 @@ _OFFICES = (
 )
 _VERBS = "พร้อม|กล่าว|แจ้ง|เสนอ|รายงาน|มอบ|ทำ"
 _NO_NAME = re.compile(f"(?P<joins>{_JOINS})|{_OFFICES}|{_VERBS}")
-_AFTER_NAME = re.compile(f"{FUNCTION_WORDS}|{_JOINS}|{_OFFICES}|{_VERBS}")
+_AFTER_NAME = f"{FUNCTION_WORDS}|{_JOINS}|{_OFFICES}|{_VERBS}"  # seldom asked for
 _RUN = re.compile("[ก-ฮเ-ไ][ก-๎]*")
 _NOBLE = re.compile("ณ [ก-๎]{3,10}(?![ก-๎])")  # a surname of two words: ณ อยุธยา
 _USUAL, _LONGEST = 14, 24  # letters of a name that stands alone, and of any
@@ -79,8 +79,9 @@ def _end_of_name(words: Words, start: int) -> int | None:
     if short:
         return run.end()
     edges = [at for at in range(start + 1, run.end()) if at in words.agreed]
+    after_name = re.compile(_AFTER_NAME)  # which keeps it
     for at in edges:
-        after = _AFTER_NAME.match(words.text, at)
+        after = after_name.match(words.text, at)
         if after and after.end() in words.edges:
             return at
     if len(run[0]) <= _LONGEST:

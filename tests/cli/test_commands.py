@@ -267,6 +267,35 @@ def test_a_wrong_call_is_said_in_one_line(run: Run, words: list[str], th: str, e
         assert ran.status == 2
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["REPORT", "-o", "OUT"],
+        ["-o", "OUT", "REPORT"],
+        ["-oOUT", "--thai-digits", "REPORT"],
+        ["--deterministic", "-o", "no/such/folder.pdf", "-oOUT", "--", "REPORT"],
+    ],
+)
+def test_options_stand_anywhere(
+    run: Run, package_file: Path, tmp_path: Path, words: list[str]
+) -> None:
+    out = tmp_path / "out.pdf"
+    given = [word.replace("REPORT", str(package_file)).replace("OUT", str(out)) for word in words]
+    assert run("render", *given).status == 0
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_the_last_folder_of_data_counts(run: Run, tmp_path: Path, package_file: Path) -> None:
+    there = tmp_path / "there"
+    assert run(f"--data-dir={there}", "import", package_file).status == 0
+    assert run("list").out == "No reports yet\n"
+    assert str(FULL.id)[:8] in run("--data-dir", there, "list").out
+
+
+def test_what_begins_with_a_dash_can_be_named(run: Run) -> None:
+    assert run("check", "--", "-x.json").complaint.startswith("There is no file -x.json")
+
+
 def test_export_refuses_an_unknown_ending(run: Run, package_file: Path, tmp_path: Path) -> None:
     ran = run("export", package_file, "-o", tmp_path / "out.pdf")
     assert "out.pdf" in ran.complaint
