@@ -17,9 +17,12 @@ from desktop_app.report.fields import (
 )
 from desktop_app.report.location import Path, path_text, row_of
 from desktop_app.report.rounds import is_of_its_length, period_span
+from desktop_app.report.sums import sum_in
 from desktop_app.report.values import (
     Activity,
     AgencyKind,
+    Group,
+    Participants,
     PeriodKind,
     Report,
     Session,
@@ -59,8 +62,8 @@ def check(report: Report) -> tuple[Problem, ...]:
     """Return everything that the report lacks, in the order of the document.
 
     Codes: required, advised, blank_item, no_activity, period_dates, end_before_start,
-    round_length, outside_year, groups_exceed_total, groups_differ, no_external_group,
-    outside_period.
+    round_length, outside_year, groups_exceed_total, groups_differ, total_row,
+    no_external_group, outside_period.
     """
     data, *after = REPORT_SECTIONS
     return (
@@ -211,15 +214,24 @@ def _order_problems(path: Path, session: Session) -> Iterator[Problem]:
         yield _error((*path, "end_time"), "end_before_start", wording.TIMES_BACKWARDS)
 
 
+def groups_of(people: Participants) -> list[Group]:
+    """Return the rows that are groups: not those left empty, and none that adds up the others."""
+    return [one for one in people.groups if not is_blank(one) and sum_in(one) is None]
+
+
 def _participant_problems(prefix: Path, activity: Activity) -> Iterator[Problem]:
     total = activity.participants.total
-    groups = [group for group in activity.participants.groups if not is_blank(group)]
+    where = (*prefix, "participants", "groups")
+    every = enumerate(activity.participants.groups)
+    sums = [at for at, group in every if sum_in(group) is not None]
+    groups = groups_of(activity.participants)
     counts = [group.count for group in groups if group.count is not None]
     path = (*prefix, "participants", "total")
     if total is not None and sum(counts) > total:
         yield _warning(path, "groups_exceed_total", wording.exceeding(sum(counts), total))
     elif total is not None and len(counts) == len(groups) > 0 and sum(counts) != total:
         yield _warning(path, "groups_differ", wording.differing(sum(counts), total))
+    for at in sums:
+        yield _warning((*where, at), "total_row", wording.TOTAL_ROW)
     if groups and not any(group.external for group in groups):
-        where = (*prefix, "participants", "groups")
         yield _warning(where, "no_external_group", wording.NO_EXTERNAL)

@@ -75,7 +75,9 @@ class Field:
     item: Said = Said("", "")  # what one row is called, as in "เพิ่มกลุ่ม"
     known: Known | None = None  # what it is completed with while one types
     beside: tuple[str, ...] = ()  # parts of a row that another page edits, to be shown with it
-    until: str = ""  # the column that takes the end, where a span is typed in this one
+    until: str = ""  # the field, or column, that takes the end where a span is typed in this one
+    since: str = ""  # the one that takes the beginning, where a span is typed in this one
+    total: str = ""  # the field that takes the sum, where one is pasted below the rows of this one
     owns_rows: bool = True  # or else removing one here leaves those parts where they are
 
 

@@ -134,6 +134,7 @@ class _Step(Generic[T]):
     before: T
     after: T
     joins: Path | None
+    at: Path
 
 
 class History(Generic[T]):
@@ -163,8 +164,26 @@ class History(Generic[T]):
         """What `redo` would do again, or None."""
         return self._undone[-1].label if self._undone else None
 
-    def do(self, label: Said, after: T, joins: Path | None = None, *, tidies: bool = False) -> None:
-        """Make `after` the present, as one step that `undo` takes back.
+    @property
+    def undo_at(self) -> Path:
+        """Where what `undo` would take back was done; () where there is none, or no one place."""
+        return self._done[-1].at if self._done else ()
+
+    @property
+    def redo_at(self) -> Path:
+        """Where what `redo` would do again was done, as in `undo_at`."""
+        return self._undone[-1].at if self._undone else ()
+
+    def do(
+        self,
+        label: Said,
+        after: T,
+        joins: Path | None = None,
+        *,
+        tidies: bool = False,
+        at: Path = (),
+    ) -> None:
+        """Make `after` the present, as one step that `undo` takes back, done `at` a place.
 
         Edits that follow each other with the same `joins` are one step: the letters of one word.
         One that `tidies` joins them even after a pause.  What equals the present is no edit.
@@ -178,7 +197,7 @@ class History(Generic[T]):
         self._undone.clear()
         self._present, self._joinable = after, True
         if after != before:
-            self._done.append(_Step(label, before, after, joins))
+            self._done.append(_Step(label, before, after, joins, at))
             del self._done[:-MOST_STEPS]
 
     def settle(self) -> None:

@@ -90,12 +90,14 @@ REPORT_DATA = Section(
             "period.start",
             Said("ตั้งแต่วันที่", "From"),
             Kind.DATE,
+            until="period.end",
             help=Said("เว้นว่างไว้เพื่อใช้วันแรกของรอบ", "Empty: the first day of the round"),
         ),
         Field(
             "period.end",
             Said("ถึงวันที่", "To"),
             Kind.DATE,
+            since="period.start",
             help=Said("เว้นว่างไว้เพื่อใช้วันสุดท้ายของรอบ", "Empty: the last day of the round"),
         ),
         Field(
@@ -148,9 +150,9 @@ CLAUSES = (
                 item=Said("วันที่จัด", "date"),
                 columns=(
                     Field("date", Said("วันที่", "Date"), Kind.DATE, Need.REQUIRED, until="end_date"),
-                    Field("end_date", Said("ถึงวันที่", "To"), Kind.DATE),
+                    Field("end_date", Said("ถึงวันที่", "To"), Kind.DATE, since="date"),
                     Field("start_time", Said("เวลา", "From"), Kind.TIME, until="end_time"),
-                    Field("end_time", Said("ถึงเวลา", "Until"), Kind.TIME),
+                    Field("end_time", Said("ถึงเวลา", "Until"), Kind.TIME, since="start_time"),
                 ),
                 beside=("place",),
             ),
@@ -218,6 +220,7 @@ CLAUSES = (
                 Kind.ROWS,
                 Need.REQUIRED,
                 item=Said("กลุ่ม", "group"),
+                total="participants.total",
                 columns=(
                     Field(
                         "name", Said("กลุ่ม", "Group"), Kind.LINE, Need.REQUIRED, known=Known.GROUP

@@ -133,6 +133,14 @@ def title(report: Report, page: Page) -> Said:
     return Said(f"{number}{page.section.title.th}", f"{number}{page.section.title.en}")
 
 
+def short_title(report: Report, page: Page) -> Said:
+    """Return the page's title in short, in the report's numerals: "1.4 ผู้มีส่วนร่วม"."""
+    if page.section is None or page.step in _OWN_TITLES:
+        return title(report, page)
+    number, short = numbered(report, _number(page)), page.section.short
+    return Said(f"{number}{short.th}", f"{number}{short.en}")
+
+
 def _number(page: Page) -> str:
     if page.activity is None or page.section is None:
         return ""

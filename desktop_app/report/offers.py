@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop_app.errors import Said
-from desktop_app.report.checks import is_blank
+from desktop_app.report.checks import groups_of, is_blank
 from desktop_app.report.location import Path
 from desktop_app.report.naming import agency_names, place_of
+from desktop_app.report.sums import sum_in
 from desktop_app.report.values import Agency, Participants, Report
 from desktop_app.thai.places import District, Gazetteer
 
@@ -18,6 +19,7 @@ class Offer:
     path: Path
     value: object
     words: Said
+    drops: Path | None = None  # a row whose place this is, and which goes
 
 
 def offers(report: Report, places: Gazetteer) -> tuple[Offer, ...]:
@@ -52,10 +54,33 @@ def _taking(path: Path, text: str) -> Offer:
 
 
 def _total_offers(index: int, people: Participants) -> Iterator[Offer]:
-    """Offer the groups' sum where every group has its count."""
-    groups = [group for group in people.groups if not is_blank(group)]
-    counts = [group.count for group in groups if group.count is not None]
-    if counts and len(counts) == len(groups) and sum(counts) != people.total:
-        total = sum(counts)
-        said = Said(f"ใช้ผลรวมของทุกกลุ่ม: {total:,} คน", f"Use the sum of all groups: {total:,}")
-        yield Offer(("activities", index, "participants", "total"), total, said)
+    """Offer the sum that a row says, or else that of the groups where every one has its count."""
+    path: Path = ("activities", index, "participants")
+    counts = [group.count for group in groups_of(people)]
+    sums = [at for at, group in enumerate(people.groups) if sum_in(group) is not None]
+    if sums:
+        yield _row_offer(path, sums[-1], people)
+    elif (total := _whole(counts)) is not None and total != people.total:
+        yield Offer((*path, "total"), total, _using(total))
+
+
+def _whole(counts: list[int | None]) -> int | None:
+    known = [count for count in counts if count is not None]
+    return sum(known) if known and len(known) == len(counts) else None
+
+
+def _using(total: int) -> Said:
+    return Said(f"ใช้ผลรวม {total:,}", f"Use the sum, {total:,}")
+
+
+def _row_offer(path: Path, at: int, people: Participants) -> Offer:
+    """Offer to make the total of a row that is no group, or where it is that, to drop the row."""
+    row = people.groups[at]
+    total, name = sum_in(row), (row.name or "").strip()
+    said = Said(
+        f"ใช้ {total:,} จากแถว “{name}” เป็นจำนวนทั้งหมด",
+        f"Take {total:,} of row “{name}” as the total",
+    )
+    if total == people.total:
+        said = Said(f"นำแถว “{name}” ออกจากกลุ่ม", f"Take row “{name}” out of the groups")
+    return Offer((*path, "total"), total, said, drops=(*path, "groups", at))

@@ -81,6 +81,9 @@ def outside(date: dt.date) -> Said:
     )
 
 
+TOTAL_ROW = Said("แถวนี้เป็นยอดรวม ไม่ใช่กลุ่ม", "This row is the sum of the groups, and no group")
+
+
 def exceeding(counted: int, total: int) -> Said:
     """Say that the groups have more people than took part in all."""
     return Said(

@@ -737,6 +737,10 @@ Every word is saved by itself on this computer; no internet is needed.</translat
     <context>
         <name>FieldFrame</name>
         <message>
+            <source>{offer}   (↓)</source>
+            <translation>{offer}   (↓)</translation>
+        </message>
+        <message>
             <source>{said} (และอีก {n} แถว)</source>
             <translation>{said} (and in {n} more rows)</translation>
         </message>
@@ -1856,6 +1860,10 @@ Then the file’s data takes the place of all data here in one step, which can b
             <translation>Redo</translation>
         </message>
         <message>
+            <source>ทำซ้ำ: {act}</source>
+            <translation>Redo: {act}</translation>
+        </message>
+        <message>
             <source>บันทึกแล้ว {time}</source>
             <translation>Saved {time}</translation>
         </message>
@@ -1878,6 +1886,10 @@ Then the file’s data takes the place of all data here in one step, which can b
         <message>
             <source>เลิกทำ</source>
             <translation>Undo</translation>
+        </message>
+        <message>
+            <source>เลิกทำ: {act}</source>
+            <translation>Undo: {act}</translation>
         </message>
         <message>
             <source>แสดงหรือซ่อนตัวอย่างก่อนพิมพ์</source>

@@ -18,8 +18,8 @@ from desktop_app.ui.editing.edits import (
     Removed,
     edited,
     moved_along,
-    name_of,
 )
+from desktop_app.ui.editing.naming import name_of
 
 ISSUES = ("activities", 0, "issues")
 FIELD: Field = CLAUSES[2].fields[0]

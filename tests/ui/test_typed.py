@@ -1,15 +1,20 @@
 """Dates, times, numbers and years as offices type them."""
 
 import datetime as dt
+import re
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from desktop_app.report.fields import REPORT_DATA
+from desktop_app.report.values import Activity, Report, Session
 from desktop_app.ui.editing.edits import Edit, Put, Unread
 from desktop_app.ui.fields.readings import DATE, NUMBER, TIME, YEAR, Reading
 from desktop_app.ui.fields.typed import TypedField
-from tests.ui.person import press, show, type_text
+from desktop_app.ui.running.tasks import Tasks
+from tests.ui.forms import Form, clause
+from tests.ui.person import press, seen, show, type_text
 
 pytestmark = pytest.mark.usefixtures("app")
 
@@ -105,3 +110,45 @@ def test_mending_the_text_takes_the_message_back() -> None:
     type_text("15.00")
     assert typed.unread[-1].text == ""
     assert typed.edits[-1] == Put((), dt.time(15))
+
+
+SPAN = (dt.date(2022, 10, 1), dt.date(2023, 3, 31))
+
+
+@pytest.mark.parametrize("key", ["period.start", "period.end"])
+@pytest.mark.parametrize("text", ["1 ต.ค. 65 - 31 มี.ค. 66", "๑/๑๐/๖๕ ถึง ๓๑/๓/๖๖"])
+def test_a_span_typed_for_the_round_fills_both_days(tasks: Tasks, key: str, text: str) -> None:
+    form = Form(REPORT_DATA, Report(fiscal_year=2566), tasks)
+    form.page.go_to(tuple(key.split(".")))
+    type_text(text)
+    press(Qt.Key.Key_Tab)
+    period = form.session.report.period
+    assert (period.start, period.end) == SPAN
+    assert form.session.unread == {}
+    lines = [seen(form.page, name, QLineEdit).text() for name in ("period.start", "period.end")]
+    assert all(
+        re.search(month, line) for month, line in zip(("ต.ค.|ตุลา", "มี.ค.|มีนา"), lines, strict=True)
+    )
+    form.session.undo()
+    period = form.session.report.period
+    assert (period.start, period.end) == (None, None), "with its typing it was one step"
+
+
+@pytest.mark.parametrize(
+    ("cell", "text", "ends"),
+    [
+        ("end_date", "1 ต.ค. 65 - 31 มี.ค. 66", SPAN),
+        ("end_time", "9.00-16.30", (dt.time(9), dt.time(16, 30))),
+    ],
+)
+def test_a_span_typed_where_it_ends_fills_both_cells(
+    tasks: Tasks, cell: str, text: str, ends: tuple[object, object]
+) -> None:
+    report = Report(fiscal_year=2566, activities=(Activity(sessions=(Session(place="ก"),)),))
+    form = Form(clause(1), report, tasks)
+    form.page.go_to(("activities", 0, "sessions", 0, cell))
+    type_text(text)
+    press(Qt.Key.Key_Tab)
+    (session,) = form.activity.sessions
+    first = session.date if cell == "end_date" else session.start_time
+    assert (first, getattr(session, cell)) == ends

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import reduce
 
 from desktop_app.report.checks import Problem
 from desktop_app.report.editing import Path, holds
 from desktop_app.report.unreadable import with_unread, without_values
 from desktop_app.report.values import Report
-from desktop_app.ui.editing.edits import Added, Edit, Put, Unread, edited, moved_along
+from desktop_app.ui.editing.edits import Added, Edit, Put, Together, Unread, edited, moved_along
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,10 @@ class Draft:
 
     def edited(self, path: Path, edit: Edit) -> "Draft":
         """Return the draft after `edit` of the field that stands at `path`."""
+        if isinstance(edit, Together):
+            return reduce(
+                lambda so_far, one: so_far.edited(path + one[0], one[1]), edit.parts, self
+            )
         return Draft(edited(self.report, path, edit), self._unread_after(path, edit))
 
     def _unread_after(self, path: Path, edit: Edit) -> Mapping[Path, Unread]:

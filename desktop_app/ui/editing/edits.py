@@ -1,10 +1,9 @@
 """What a form asks to be changed, as values; and the words that undo calls it by."""
 
 import dataclasses
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 
-from desktop_app.errors import Said
 from desktop_app.report.editing import (
     Path,
     with_item_added,
@@ -12,7 +11,7 @@ from desktop_app.report.editing import (
     with_item_removed,
     with_value,
 )
-from desktop_app.report.fields import Field
+from desktop_app.report.sums import sum_in
 from desktop_app.report.values import Report
 
 
@@ -51,7 +50,23 @@ class Moved:
     to: int
 
 
-Edit = Put | Added | Removed | Moved
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """New items of the field's list from `index` on; `into` an empty one that stands there."""
+
+    index: int
+    items: tuple[object, ...]
+    into: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Edits that are one step, each of what stands at a path below; called as the first of them."""
+
+    parts: "tuple[tuple[Path, Edit], ...]"
+
+
+Edit = Put | Added | Removed | Moved | Pasted | Together
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,33 +94,31 @@ def edited(report: Report, field: Path, edit: Edit) -> Report:
             return with_item_removed(report, field, index)
         case Moved(index, to):
             return with_item_moved(report, field, index, to)
+        case Pasted(index, items, into):
+            report = with_item_removed(report, field, index) if into else report
+            return edited(report, field, Added(index, items))
+        case Together(parts):
+            return reduce(lambda so_far, one: edited(so_far, field + one[0], one[1]), parts, report)
 
 
-def name_of(field: Field, edit: Edit) -> Said:
-    """Return what undo calls `edit`, as in "ลบประเด็นที่ 2"."""
-    item = field.item if field.item.th else field.label
-    match edit:
-        case Put(path):
-            return _typing(field, path)
-        case Added(index, copy=True):
-            return Said(f"ทำสำเนา{item.th}ที่ {index}", f"duplicate {item.en.lower()} {index}")
-        case Added():
-            return Said(f"เพิ่ม{item.th}", f"add {item.en.lower()}")
-        case Removed(index):
-            return Said(f"ลบ{item.th}ที่ {index + 1}", f"remove {item.en.lower()} {index + 1}")
-        case Moved(index):
-            return Said(f"ย้าย{item.th}ที่ {index + 1}", f"move {item.en.lower()} {index + 1}")
+def with_total(pasted: tuple[Path, Pasted], key: Path, total: object) -> Together:
+    """Return pasted rows, at their path, with the sum below them for the `total` at `key`.
 
-
-def _typing(field: Field, path: Path) -> Said:
-    if path and isinstance(path[0], int):
-        number = path[0] + 1
-        return Said(f"แก้ไข{field.item.th}ที่ {number}", f"edit {field.item.en.lower()} {number}")
-    return Said(f"แก้ไข{field.label.th}", f"edit {field.label.en.lower()}")
+    A sum stays a row where another total is entered already: no number is lost.
+    """
+    at, rows = pasted
+    found = sum_in(rows.items[-1]) if rows.items else None
+    if found is None or total not in {None, found}:
+        return Together(((at, rows),))
+    left = replace(rows, items=rows.items[:-1])
+    put: tuple[Path, Edit] = (key, Put((), found))
+    return Together(((at, left), put) if left.items else (put,))
 
 
 def moved_along(path: Path, field: Path, edit: Edit) -> Path | None:
     """Return where what stood at `path` stands after `edit`; None where it is gone."""
+    if isinstance(edit, Together):
+        return _moved_through(path, field, edit)
     depth = len(field)
     if path[:depth] != field or len(path) == depth:
         return path
@@ -116,8 +129,17 @@ def moved_along(path: Path, field: Path, edit: Edit) -> Path | None:
     return None if after is None else (*field, after, *path[depth + 1 :])
 
 
+def _moved_through(path: Path, field: Path, edits: Together) -> Path | None:
+    place: Path | None = path
+    for below, edit in edits.parts:
+        place = None if place is None else moved_along(place, field + below, edit)
+    return place
+
+
 def _index_after(place: int, edit: Edit) -> int | None:
     match edit:
+        case Pasted(index, items, into):
+            return place + len(items) - into if place >= index + into else place
         case Added(index, items):
             return place + len(items) if place >= index else place
         case Removed(index):
@@ -126,5 +148,5 @@ def _index_after(place: int, edit: Edit) -> int | None:
             if place == index:
                 return to
             return place - (index < place <= to) + (to <= place < index)
-        case Put():
+        case Put() | Together():
             return place

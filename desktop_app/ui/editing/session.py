@@ -17,7 +17,8 @@ from desktop_app.report.package import Package, file_paths
 from desktop_app.report.values import Report
 from desktop_app.ui.editing.difference import first_difference
 from desktop_app.ui.editing.draft import Draft, typed_at
-from desktop_app.ui.editing.edits import Edit, Put, Unread, name_of
+from desktop_app.ui.editing.edits import Edit, Put, Unread
+from desktop_app.ui.editing.naming import name_of, place_of
 from desktop_app.ui.running.tasks import Tasks
 
 PAUSE = 400
@@ -145,7 +146,8 @@ class Session(QObject):
         at = typed_at(edit)
         joins = None if at is None else path + at
         tidies = isinstance(edit, Put) and edit.tidies
-        self._history.do(label or name_of(field, edit), after, joins, tidies=tidies)
+        place = place_of(path, field, edit)
+        self._history.do(label or name_of(field, edit), after, joins, tidies=tidies, at=place)
         structural = not isinstance(edit, Put) or not shown or bool(edit.also)
         self._tell(Change(joins or path, structural=structural, from_form=True))
 
@@ -167,23 +169,26 @@ class Session(QObject):
         self._typing = whole if unread.typing else None
         after = self.draft.noted(whole, unread)
         if after != self.draft:
-            self._history.do(name_of(field, Put(unread.path, None)), after, whole)
+            self._history.do(name_of(field, Put(unread.path, None)), after, whole, at=whole)
             self._tell(Change(whole, structural=False, from_form=True))
         self.unread_changed.emit()
 
     def undo(self) -> None:
         """Take the last step back."""
         if self._history.undo_label is not None:
-            self._stepped(self.draft, self._history.undo())
+            at = self._history.undo_at
+            self._stepped(self.draft, self._history.undo(), at)
 
     def redo(self) -> None:
         """Take the step forward again that was taken back last."""
         if self._history.redo_label is not None:
-            self._stepped(self.draft, self._history.redo())
+            at = self._history.redo_at
+            self._stepped(self.draft, self._history.redo(), at)
 
-    def _stepped(self, before: Draft, after: Draft) -> None:
+    def _stepped(self, before: Draft, after: Draft, at: Path = ()) -> None:
         self._typing = None
-        self._tell(Change(_first_change(before, after), structural=True, from_form=False))
+        path = at or _first_change(before, after)
+        self._tell(Change(path, structural=True, from_form=False))
 
     def _tell(self, change: Change) -> None:
         if not self._unsaved:  # from the first letter on, nobody is told that it is saved

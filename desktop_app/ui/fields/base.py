@@ -31,6 +31,7 @@ class FieldWidget(QWidget):
 
     changed = Signal(object)  # an Edit, with a path relative to the field
     unread = Signal(object)  # an Unread, with a path relative to the field
+    offer_asked = Signal()  # what is offered is wanted
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +89,11 @@ class FieldWidget(QWidget):
 
     def hint(self, words: str) -> None:
         """Show `words` in the control while it is empty, where it can."""
+
+    def show_offered(self, value: object | None) -> bool:
+        """Show faintly what is offered, or nothing; return whether a key takes it at once."""
+        del value
+        return False
 
     def show_unread(self, path: Path, text: str) -> None:
         """Show text again that was typed before and cannot be read as a value."""

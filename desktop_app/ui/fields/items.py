@@ -4,7 +4,6 @@ from desktop_app.report.editing import Path
 from desktop_app.report.values import Value
 from desktop_app.ui.editing.edits import Put
 from desktop_app.ui.fields.blank import Blank
-from desktop_app.ui.fields.pasting import names_sum
 
 Cells = tuple[tuple[Path, object, str], ...]
 """The cells of a pasted line: where each belongs, its value or None, and its text."""
@@ -29,12 +28,3 @@ def pasted_item(blank: Blank, cells: Cells) -> object:
         if value is not None:
             item = with_part(item, Put(path, value))
     return item
-
-
-def without_sum(read: list[Cells]) -> list[Cells]:
-    """Return the lines of a pasted table without a last one that only adds the others up."""
-    *rest, last = read
-    counts = [value for line in rest for _, value, _ in line if type(value) is int]
-    sums = [value for _, value, _ in last if type(value) is int]
-    is_named = bool(last) and names_sum(last[0][2])
-    return rest if counts and is_named and sums == [sum(counts)] else read

@@ -40,8 +40,6 @@ _PLACED = dict(
 _SPLIT_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 _AM_AFTER_TONE = re.compile("([\u0e48-\u0e4b])\u0e4d\u0e32")
 
-_SUM = re.compile("(?:รวม(?:ทั้งหมด|ทั้งสิ้น)?|ยอดรวม|ผลรวม|total|sum)[ :]*", re.IGNORECASE)
-
 
 def pasted_text(source: QMimeData) -> str:
     """Return what the clipboard or a drag hands over, as clean text."""
@@ -73,8 +71,3 @@ def table_cells(line: str) -> tuple[str, ...]:
     numbered = len(cells) > 1 and re.fullmatch(r"[0-9๐-๙]{1,3}[.)]?", cells[0])
     letters = len(cells) > 1 and re.search(r"[^\W\d_]", cells[1])
     return cells[1:] if numbered and letters else cells
-
-
-def names_sum(text: str) -> bool:
-    """Tell whether a cell says that its row adds up the rows above."""
-    return _SUM.fullmatch(text.strip()) is not None

@@ -117,8 +117,8 @@ class Row(QFrame):
         for cell in self._cells:
             cell.widget.changed.connect(partial(self._changed, cell))
             cell.widget.unread.connect(partial(self._unread, cell))
-            if cell.field.until and isinstance(cell.widget, TypedField):
-                cell.widget.take_spans()
+            if (cell.field.until or cell.field.since) and isinstance(cell.widget, TypedField):
+                cell.widget.take_spans(is_end=bool(cell.field.since))
                 cell.widget.spanned.connect(partial(self._spanned, cell))
             cell.widget.entry().installEventFilter(self)
             if isinstance(cell.widget, TextField):
@@ -133,10 +133,10 @@ class Row(QFrame):
         self._troubles.typing_in(cell if unread.typing else None)
         self.unread.emit(replace(unread, path=cell.path + unread.path))
 
-    def _spanned(self, cell: Cell, first: object, last: object) -> None:
+    def _spanned(self, cell: Cell, own: object, other: object) -> None:
         """Pass on both ends that were typed in one cell, as one edit with their typing."""
-        also = (((cell.field.until,), last),)
-        self.edited.emit(Put(cell.path, first, tidies=True, also=also))
+        also = (((cell.field.until or cell.field.since,), other),)
+        self.edited.emit(Put(cell.path, own, tidies=True, also=also))
 
     @property
     def handle(self) -> Handle:

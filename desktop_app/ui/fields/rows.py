@@ -7,9 +7,9 @@ from desktop_app.report.checks import is_blank
 from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field
 from desktop_app.report.values import Value
-from desktop_app.ui.editing.edits import Added, Edit, Moved, Put, Removed, Unread
+from desktop_app.ui.editing.edits import Added, Edit, Moved, Pasted, Put, Removed, Unread
 from desktop_app.ui.fields.blank import Blank
-from desktop_app.ui.fields.items import Cells, pasted_item, with_item, with_part, without_sum
+from desktop_app.ui.fields.items import Cells, pasted_item, with_item, with_part
 from desktop_app.ui.fields.row import Row
 from desktop_app.ui.fields.shown_rows import CellMaker, ShownRows
 
@@ -97,19 +97,11 @@ class RowList(ShownRows):
         if not self._blank:
             return
         index = self._rows.index(row)
-        read = without_sum([row.read(path, line) for line in lines])
-        items = [pasted_item(self._blank, cells) for cells in read]
+        read = [row.read(path, line) for line in lines]
         into = row.is_blank() and index < len(self._items)
         at = index if into else min(index + 1, len(self._items))
-        if into:
-            self.changed.emit(Put((index,), items[0]))
-            self._items = (*self._items[:index], items[0], *self._items[index + 1 :])
-        last = at + len(items) - 1
-        if items[into:]:
-            self._ask(Added(at + into, tuple(items[into:])), go_to=last)
-        else:
-            self.set_value(self._items)
-            self._rows[last].go_to(())
+        items = tuple(pasted_item(self._blank, cells) for cells in read)
+        self._ask(Pasted(at, items, into), go_to=at + len(items) - 1)
         self._tell_unread(at, read)
 
     def _tell_unread(self, at: int, read: list[Cells]) -> None:
@@ -117,7 +109,7 @@ class RowList(ShownRows):
         self._grow_up()
         for index, cells in enumerate(read, at):
             for path, value, text in cells:
-                if value is None and text:
+                if value is None and text and index < len(self._items):
                     self._grow_up()
                     self._rows[index].type_into(path, text)
 

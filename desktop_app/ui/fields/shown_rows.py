@@ -127,12 +127,14 @@ class ShownRows(FieldWidget):
 
     def go_to(self, path: Path) -> None:
         """Give the keyboard to a cell, once its row is there, or to the first one."""
-        if path and isinstance(path[0], int) and len(self._rows) <= path[0] < len(self._items):
-            self._awaited = path
-        elif path and isinstance(path[0], int) and path[0] < len(self._rows):
-            self._rows[path[0]].go_to(path[1:])
-        else:
+        if not path or not isinstance(path[0], int) or not self._wanted():
             self.entry().setFocus()
+            return
+        index = min(path[0], self._wanted() - 1)  # what was undone may have been the last row
+        if index < len(self._rows):
+            self._rows[index].go_to(path[1:])
+        else:
+            self._awaited = (index, *path[1:])
 
     def path_at(self, control: QWidget) -> Path:
         """Return the index of the row that `control` is in, if it is in an item's row."""

@@ -27,6 +27,7 @@ class TypedLine(QLineEdit):
     """One short line that says when the keyboard leaves it, and that Enter goes on from."""
 
     left = Signal()
+    down = Signal()
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window."""
@@ -38,6 +39,11 @@ class TypedLine(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the next control by Enter."""
         super().keyPressEvent(event)
+        if (
+            event.key() == Qt.Key.Key_Down
+            and not event.modifiers() & Qt.KeyboardModifier.AltModifier
+        ):
+            self.down.emit()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.focusNextChild()
 
@@ -54,17 +60,19 @@ class TypedLine(QLineEdit):
 class TypedField(FieldWidget):
     """Enters a value that `reading` reads; shown in full once the keyboard has left."""
 
-    spanned = Signal(object, object)  # what was typed is both ends of a span, and which
+    spanned = Signal(object, object)  # what was typed is a span: this field's end, and the other
 
     def __init__(self, reading: Reading) -> None:
         super().__init__()
-        self._takes_spans = False
+        self._takes_spans = self._is_end = False
         self._reading = reading
         self._value: object | None = None
         self._before: object | None = None  # the value when this typing began
         self._wrong = False
         self._told = ""
+        self._offered: object | None = None
         self._edit = TypedLine()
+        self._edit.down.connect(self._take_offered)
         self._edit.setPlaceholderText(words(reading.hint))
         self._make_room()
         self._edit.textEdited.connect(self._typed)
@@ -99,6 +107,17 @@ class TypedField(FieldWidget):
         text = self._edit.text()
         return value is None if not text.strip() else value == self._reading.read(text) is not None
 
+    def show_offered(self, value: object | None) -> bool:
+        """Show an offered value in place of the hint; Down takes it while the line is empty."""
+        self._offered = value
+        faint = words(self._reading.hint) if value is None else self._reading.show(value)
+        self._edit.setPlaceholderText(self.numbered(faint))
+        return value is not None and not self.shows_text()
+
+    def _take_offered(self) -> None:
+        if self._offered is not None and not self.shows_text():
+            self.offer_asked.emit()
+
     def show_unread(self, path: Path, text: str) -> None:
         """Show text that was typed before and cannot be read."""
         del path
@@ -118,9 +137,9 @@ class TypedField(FieldWidget):
         self._typed(text)
         self._left()
 
-    def take_spans(self) -> None:
-        """Take a span that is typed here, as there is another field for its end."""
-        self._takes_spans = True
+    def take_spans(self, *, is_end: bool) -> None:
+        """Take a span that is typed here, as there is another field for its other end."""
+        self._takes_spans, self._is_end = True, is_end
 
     def take_numerals(self, *, thai: bool) -> None:
         """Show the value in the report's numerals."""
@@ -178,8 +197,9 @@ class TypedField(FieldWidget):
 
     def _mend(self, text: str) -> None:
         if self._takes_spans and (span := self._reading.span(text)):
-            self._wrong, self._value = False, span[0]
-            self.spanned.emit(*span)
+            own, other = reversed(span) if self._is_end else span
+            self._wrong, self._value = False, own
+            self.spanned.emit(own, other)
             self._tell("")
             return
         mended = self._reading.mend(text) if text.strip() else self._value

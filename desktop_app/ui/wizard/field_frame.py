@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop_app.errors import Said
@@ -11,7 +11,7 @@ from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field, Kind
 from desktop_app.report.offers import Offer
 from desktop_app.report.wording import in_row
-from desktop_app.ui.editing.edits import Put, Unread
+from desktop_app.ui.editing.edits import Unread
 from desktop_app.ui.fields.base import FieldWidget
 from desktop_app.ui.fields.trouble import Trouble, Troubles
 from desktop_app.ui.language import words
@@ -22,6 +22,8 @@ from desktop_app.ui.look.tokens import Space
 
 class FieldFrame(QWidget):
     """Puts label, control and message together; says what is wrong once it helps to say so."""
+
+    taken = Signal(object)  # Offer
 
     def __init__(self, field: Field, path: Path, widget: FieldWidget) -> None:
         super().__init__()
@@ -45,6 +47,7 @@ class FieldFrame(QWidget):
         self._offer: Offer | None = None
         self._take = Button("", Role.LINK, name=f"offer_{field.key}")
         self._take.clicked.connect(self._taken)
+        widget.offer_asked.connect(self._taken)
         self._take.hide()
         column.addWidget(self._take, 0, Qt.AlignmentFlag.AlignLeft)
         self._say()
@@ -71,17 +74,16 @@ class FieldFrame(QWidget):
     def show_offer(self, offer: Offer | None) -> None:
         """Offer a value below the field, or none."""
         self._offer = offer
+        by_key = self.widget.show_offered(None if offer is None else offer.value)
         if offer is not None:
-            self._take.setText(words(offer.words))
+            said = self.widget.numbered(words(offer.words))
+            self._take.setText(self.tr("{offer}   (↓)").format(offer=said) if by_key else said)
         self._take.setVisible(offer is not None)
 
     def _taken(self) -> None:
-        """Put the offered value into the field, as if it had been typed."""
-        if self._offer is not None:
-            value = self._offer.value
-            self.widget.set_value(value)
-            self.widget.changed.emit(Put((), value))
-            self.widget.go_to(())
+        offer, self._offer = self._offer, None
+        if offer is not None:
+            self.taken.emit(offer)
             self.show_offer(None)
 
     def _say(self) -> None:

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
 
 from desktop_app.report.checks import Problem, key_path
 from desktop_app.report.editing import Path, value_at
-from desktop_app.report.fields import Kind, Section
+from desktop_app.report.fields import Field, Kind, Section
 from desktop_app.report.offers import Offer
 from desktop_app.report.values import Report
-from desktop_app.ui.editing.edits import Edit, Unread
+from desktop_app.ui.editing.edits import Edit, Pasted, Put, Removed, Together, Unread, with_total
 from desktop_app.ui.fields.base import Ask, Spelling
 from desktop_app.ui.fields.factory import field_widget
 from desktop_app.ui.fields.files import Files
+from desktop_app.ui.fields.typed import TypedField
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tab_order import follow_layout
 from desktop_app.ui.look.tokens import Space
@@ -94,9 +95,13 @@ class FormPage(QScrollArea):
             frame = FieldFrame(field, path, field_widget(field, path, self._files))
             self._frames.append(frame)
             self._lines.add(frame)
+            frame.taken.connect(partial(self._take_offer, frame))
             self._show_value(frame)
             frame.widget.changed.connect(partial(self._changed, frame))
             frame.widget.unread.connect(partial(self._unread, frame))
+            if (field.until or field.since) and isinstance(frame.widget, TypedField):
+                frame.widget.take_spans(is_end=bool(field.since))
+                frame.widget.spanned.connect(partial(self._spanned, field))
             self._tell(frame)
         if self._to_come:
             self._more.start()
@@ -152,7 +157,36 @@ class FormPage(QScrollArea):
         return card
 
     def _changed(self, frame: FieldFrame, edit: Edit) -> None:
-        self.edited.emit(frame.path, frame.field, edit)
+        if frame.field.total and isinstance(edit, Pasted):
+            key = tuple(frame.field.total.split("."))
+            whole = with_total((key_path((), frame.field), edit), key, self._entered(key))
+            self.edited.emit(self._prefix, frame.field, whole)
+        else:
+            self.edited.emit(frame.path, frame.field, edit)
+
+    def _entered(self, key: Path) -> object:
+        """Return what stands in another field of the page, be it readable or not."""
+        holder = self._holder(self._prefix + key)
+        if holder is None:
+            return value_at(self._report, self._prefix + key)
+        value = holder.widget.value()
+        return "" if value is None and holder.widget.shows_text() else value
+
+    def _take_offer(self, frame: FieldFrame, offer: Offer) -> None:
+        """Put the offered value into its field; a row that it was taken from goes."""
+        depth = len(self._prefix)
+        parts: tuple[tuple[Path, Edit], ...] = ((offer.path[depth:], Put((), offer.value)),)
+        if offer.drops is not None:
+            *of_list, index = offer.drops[depth:]
+            parts = (*parts, (tuple(of_list), Removed(int(index))))
+        self.edited.emit(self._prefix, frame.field, Together(parts))
+        frame.widget.go_to(())
+
+    def _spanned(self, field: Field, own: object, other: object) -> None:
+        """Ask for both ends that were typed in one field, as one edit with their typing."""
+        also = ((tuple((field.until or field.since).split(".")), other),)
+        edit = Put(key_path((), field), own, tidies=True, also=also)
+        self.edited.emit(self._prefix, field, edit)
 
     def _unread(self, frame: FieldFrame, unread: Unread) -> None:
         self.unread.emit(frame.path, frame.field, unread)

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
 
 from desktop_app.errors import Fault, Said
-from desktop_app.report.editing import History
+from desktop_app.report import flow
+from desktop_app.report.editing import History, Path
 from desktop_app.report.flow import numbered
 from desktop_app.report.rounds import round_said
 from desktop_app.report.values import Report
@@ -80,13 +81,15 @@ class TopBar(Bar):
         self._title.show_words(report_name(report))
 
     def show_history(self, history: History[Draft] | None) -> None:
-        """Show what can be undone and redone."""
-        for button, label, said, keys in (
-            (self._undo, history and history.undo_label, self.tr("เลิกทำ"), "Ctrl+Z"),
-            (self._redo, history and history.redo_label, self.tr("ทำซ้ำ"), "Ctrl+Y"),
+        """Show what can be undone and redone, and on which page it was done."""
+        undo = history and _act(history, history.undo_label, history.undo_at)
+        redo = history and _act(history, history.redo_label, history.redo_at)
+        for button, act, said, named, keys in (
+            (self._undo, undo, self.tr("เลิกทำ"), self.tr("เลิกทำ: {act}"), "Ctrl+Z"),
+            (self._redo, redo, self.tr("ทำซ้ำ"), self.tr("ทำซ้ำ: {act}"), "Ctrl+Y"),
         ):
-            button.setEnabled(label is not None)
-            button.say(f"{said}: {words(label)}" if label else said, keys)
+            button.setEnabled(bool(act))
+            button.say(named.format(act=act) if act else said, keys)
 
     def show_saving(self) -> None:
         """Say that the report is on its way to the disk."""
@@ -107,6 +110,15 @@ class TopBar(Bar):
         self._saved.setToolTip("")
         play(self._saved, role)
         self._retry.hide()
+
+
+def _act(history: History[Draft], label: Said | None, at: Path) -> str:
+    """Return an act's name and its page: "ลบประเด็นที่ 2 (1.3 ประเด็น)"; "" for no act."""
+    if label is None or not at:
+        return words(label) if label else ""
+    report = history.present.report
+    page = words(flow.short_title(report, flow.page_of(report, at)))
+    return numbered(report, f"{words(label)} ({page})")
 
 
 def report_name(report: Report) -> str:
