@@ -1,6 +1,6 @@
 """Setting a report as a PDF with the faces and words that come with the program."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from desktop_app.document.pdf import PrintedDocument, PrintOptions, set_document
@@ -18,12 +18,16 @@ __all__ = ["PrintedDocument", "bundled_press", "print_document", "protected_name
 
 
 def bundled_press(
-    words: Iterable[str] = (), face: Path | None = None, *, brief: bool = False
+    words: Iterable[str] = (),
+    face: Path | None = None,
+    *,
+    brief: bool = False,
+    between: Callable[[], None] = lambda: None,
 ) -> Press:
     """Return a press with Sarabun or `face`; keep it where more than one document is set.
 
     No line parts one of the user's own `words` (`wordlist.read_words`).  With `brief` a single
-    short document is finished sooner.
+    short document is finished sooner.  What `between`, called while a document is set, raises ends that.
     """
     return Press(
         family_of(face),
@@ -31,6 +35,7 @@ def bundled_press(
         protected_names(),
         words,
         brief=brief,
+        between=between,
     )
 
 

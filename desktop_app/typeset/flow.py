@@ -1,6 +1,6 @@
 """Stage 5, first half: elements become rows, of lines that know where they stand in them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, groupby
 
@@ -29,6 +29,7 @@ class Flow:
     """Makes the rows of a part."""
 
     setter: Typesetter
+    between: Callable[[], None] = lambda: None  # called before each element that is set
     recall: Recall[tuple[Element, Sheet], tuple[Row, ...]] = field(default_factory=Recall)
 
     def rows(self, part: Part) -> list[Row]:
@@ -79,6 +80,7 @@ class Flow:
         return self.recall.get((element, sheet), lambda: tuple(self._element(element, sheet)))
 
     def _element(self, element: Element, sheet: Sheet) -> Iterator[Row]:
+        self.between()
         paragraphs = ParagraphRows(self.setter)
         match element:
             case Paragraph():

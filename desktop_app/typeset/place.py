@@ -6,7 +6,7 @@ Catchwords are made last, from the row that really starts the next page.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from desktop_app.typeset.breaks import Break
 from desktop_app.typeset.clusters import units
@@ -62,12 +62,10 @@ class Placer:
 
         `number_text` says how a page number reads.
         """
-        placing = (self.recall, self.catchwords, self.shrunk)
-        recalls = (self.setter.recall, self.flow.recall, *placing)
-        for recall in recalls:
+        for recall in self._recalls():
             recall.turn()
         bodies = self._bodies(parts)[::-1]
-        for recall in recalls if self.once else ():
+        for recall in self._recalls() if self.once else ():
             recall.clear()
         number = 0
         while bodies:
@@ -75,6 +73,15 @@ class Placer:
             number += body.part.numbered
             shown = number_text(number) if body.part.numbered and number > 1 else ""
             yield self._page(body, shown)
+
+    def keep(self) -> None:
+        """Have what was worked out at hand for the next document, though this one was not finished."""
+        for recall in self._recalls():
+            recall.keep()
+
+    def _recalls(self) -> tuple[Recall[Any, Any], ...]:
+        placing = (self.recall, self.catchwords, self.shrunk)
+        return (self.setter.recall, self.flow.recall, *placing)
 
     def _bodies(self, parts: Sequence[Part]) -> list[_Body]:
         bodies: list[_Body] = []

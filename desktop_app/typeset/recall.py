@@ -23,6 +23,10 @@ class Recall(Generic[K, V]):
         """Forget what the document before the last one needed and the last one did not."""
         self._before, self._now = self._now, {}
 
+    def keep(self) -> None:
+        """Forget nothing: this document was not finished."""
+        self._now = self._before | self._now
+
     def clear(self) -> None:
         """Forget everything."""
         self._now, self._before = {}, {}

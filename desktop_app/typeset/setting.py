@@ -51,6 +51,7 @@ class Press:
         own: Iterable[str] = (),
         *,
         brief: bool = False,
+        between: Callable[[], None] = lambda: None,
     ) -> None:
         """Set in the faces of `family` (`faces.open_family`).
 
@@ -58,13 +59,16 @@ class Press:
         where it stands as a name, nor one of a user's `own` words wherever its letters stand.
         With `brief` a single short document is finished sooner, and a long one a little later;
         nothing is kept for another, so that a document takes less memory.
+
+        `between` is called again and again while a document is set; what it raises ends that, and
+        what was set so far is at hand for the next.
         """
         breaker = Breaker(dictionary, Names(names, frozenset(map(on_one_line, own))), brief)
         self.setter = Typesetter(breaker, Shaper(family.fallback), family)
-        self._placer = Placer(self.setter, Flow(self.setter), once=brief)
+        self._placer = Placer(self.setter, Flow(self.setter, between), once=brief)
         self._ink = Ink()
         self._pictures: Recall[bytes, OpenPicture] = Recall()
-        self._brief = brief
+        self._brief, self._between = brief, between
 
     def open_picture(self, data: bytes) -> OpenPicture:
         """Open a picture, once for as long as the document keeps it.
@@ -87,12 +91,26 @@ class Press:
         """
         self.setter.expect(_paragraphs(parts))
         places: dict[Hashable, MarkPlace] = {}
-        pages = _noted(self._placer.one_by_one(parts, number_text), places)
+        pages = self._noted(self._placer.one_by_one(parts, number_text), places)
         self._pictures.turn()
         # What was drawn before shows in the order of glyphs, unless the ink is fresh.
         fresh = about.same_bytes or self._brief
-        drawn = draw(pages, about, None if fresh else self._ink)
+        try:
+            drawn = draw(pages, about, None if fresh else self._ink)
+        except BaseException:
+            self._placer.keep()
+            self._ink.contents.keep()
+            raise
         return SetDocument(drawn.pdf, drawn.page_count, places, drawn.missing)
+
+    def _noted(self, pages: Iterable[Page], places: dict[Hashable, MarkPlace]) -> Iterator[Page]:
+        """Yield pages, and note where each mark stands first."""
+        for number, page in enumerate(pages):
+            self._between()
+            for mark in page.marks:
+                if mark.mark is not None:
+                    places.setdefault(mark.mark, MarkPlace(number, mark.top))
+            yield page
 
 
 def _paragraphs(parts: Sequence[Part]) -> Iterator[Paragraph]:
@@ -112,12 +130,3 @@ def _paragraphs_of(element: Element) -> Iterator[Paragraph]:
         case Table(_, header, rows):
             yield from header
             yield from (p for row in rows for cell in row.cells for p in cell)
-
-
-def _noted(pages: Iterable[Page], places: dict[Hashable, MarkPlace]) -> Iterator[Page]:
-    """Yield pages, and note where each mark stands first."""
-    for number, page in enumerate(pages):
-        for mark in page.marks:
-            if mark.mark is not None:
-                places.setdefault(mark.mark, MarkPlace(number, mark.top))
-        yield page

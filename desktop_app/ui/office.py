@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from threading import Lock
+from threading import Event, Lock
 from typing import TYPE_CHECKING, Protocol, TypeVar
 from uuid import UUID
 
@@ -227,9 +227,14 @@ class Office:
         now = dt.datetime.now().astimezone()
         return now, self._store.note_printed(report, now)
 
-    def set_document(self, package: Package, *, tagged: bool = False) -> Paper:
-        """Set a report as a PDF, `tagged` where it is for more than to be looked at."""
-        return self._press.set_document(package, tagged=tagged)
+    def set_document(
+        self, package: Package, unwanted: Event | None = None, *, tagged: bool = False
+    ) -> Paper:
+        """Set a report as a PDF, `tagged` where it is for more than to be looked at.
+
+        GivenUp as soon as `unwanted` is set.
+        """
+        return self._press.set_document(package, unwanted, tagged=tagged)
 
 
 def today() -> dt.date:

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
+from threading import Event, Timer
 from typing import cast
 
 import pymupdf
@@ -26,6 +27,7 @@ from desktop_app.services.press.room import PressRoom
 from desktop_app.services.printing import print_document
 from desktop_app.services.settings import Margins, Settings, write_settings
 from desktop_app.services.words.wordlist import write_words
+from tests.benchmarks.prose import long_report
 from tests.readers import by_pdfium
 from tests.storage.samples import FULL, FULL_FILES
 
@@ -160,6 +162,25 @@ def test_a_closed_room_sets_nothing_more(room: PressRoom) -> None:
     assert children() == []
     with pytest.raises(GivenUp):
         room.set_document(SAMPLE)
+
+
+def test_who_waits_next_need_not_wait_for_pages_that_are_unwanted(room: PressRoom) -> None:
+    room.set_document(SAMPLE)
+    before, unwanted = children(), Event()
+    soon = Timer(0.05, unwanted.set)
+    soon.start()
+    with pytest.raises(GivenUp):
+        room.set_document(Package(long_report(100), {}), unwanted)
+    assert room.set_document(SAMPLE).page_count == 3
+    assert children() == before
+
+
+def test_what_is_unwanted_before_its_turn_is_not_begun(room: PressRoom) -> None:
+    unwanted = Event()
+    unwanted.set()
+    with pytest.raises(GivenUp):
+        room.set_document(SAMPLE, unwanted)
+    assert room.set_document(SAMPLE, Event()).page_count == 3
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="asks /proc after a process")

@@ -1,4 +1,5 @@
 import re
+from collections.abc import Iterator
 from io import BytesIO
 
 import pymupdf
@@ -51,6 +52,44 @@ def test_what_was_set_before_does_not_show_in_the_same_bytes(family: Family, pre
     fresh = Press(family, press.setter.breaker.dictionary)
     parts = report(2, "เดียวกัน")
     assert kept.set_parts(parts, ABOUT).pdf == fresh.set_parts(parts, ABOUT).pdf
+
+
+class Stop:
+    """Stops a setting at one of its steps, which it counts."""
+
+    def __init__(self) -> None:
+        self.steps = 0
+        self.at = 0
+
+    def __call__(self) -> None:
+        self.steps += 1
+        if self.steps == self.at:
+            raise InterruptedError
+
+
+@pytest.mark.parametrize("at", [3, 30, 42])  # 40 paragraphs, and then pages
+def test_what_was_set_before_a_stop_is_not_set_again(family: Family, press: Press, at: int) -> None:
+    stop = Stop()
+    kept = Press(family, press.setter.breaker.dictionary, between=stop)
+    early, late = report(1, "ก่อน"), [Part(tuple(_changed(report(1, "หลัง"))))]
+    pages = kept.set_parts(early, About()).page_count
+    assert stop.steps == 40 + pages
+    for parts, known in ((late, min(at - 1, 40)), (early, 40)):
+        stop.steps, stop.at = 0, at
+        with pytest.raises(InterruptedError):
+            kept.set_parts(late, About())
+        stop.steps, stop.at = 0, 0
+        again = kept.set_parts(parts, About())
+        assert stop.steps == 40 - known + again.page_count
+        afresh = Press(family, press.setter.breaker.dictionary).set_parts(parts, About())
+        assert (again.page_count, again.places) == (afresh.page_count, afresh.places)
+        kept.set_parts(early, About())
+
+
+def _changed(parts: list[Part]) -> Iterator[Paragraph]:
+    for element in parts[0].elements:
+        assert isinstance(element, Paragraph)
+        yield element._replace(runs=(*element.runs, Run(" และอื่น ๆ")))
 
 
 def embedded(pdf: bytes) -> tuple[set[str], int]:

@@ -1,6 +1,7 @@
 """The page beside the form: the newest report's, drawn sharp, scrolled to what is edited."""
 
 import threading
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from desktop_app.paths import resource
 from desktop_app.report.editing import Path
 from desktop_app.report.package import Package, read_package
 from desktop_app.report.values import Report
+from desktop_app.services.press.messages import given_up
 from desktop_app.services.printing import print_document
 from desktop_app.ui.office import SAMPLE
 from desktop_app.ui.preview.arranging import Fit
@@ -58,21 +60,29 @@ def package(year: int) -> Package:
 
 
 class Setter:
-    """Sets a report as many pages as its year's last digit, when it is let."""
+    """Sets a report as many pages as its year's last digit, when it is let, or stops, if it can."""
 
-    def __init__(self, places: Mapping[Path, Spot] | None = None) -> None:
+    def __init__(self, places: Mapping[Path, Spot] | None = None, *, stops: bool = False) -> None:
+        self.stops = stops
+        self.stopped: list[int] = []
         self.years: list[int] = []
         self.gate = threading.Event()
         self.gate.set()
         self._places = places
 
-    def __call__(self, wanted: Package) -> Paper:
+    def __call__(self, wanted: Package, unwanted: threading.Event) -> Paper:
         self.years.append(wanted.report.fiscal_year)
+        end = time.monotonic() + 10
+        while self.stops and not self.gate.wait(0.01):
+            if unwanted.is_set():
+                self.stopped.append(wanted.report.fiscal_year)
+                raise given_up()
+            assert time.monotonic() < end
         self.gate.wait(10)
         return paper(wanted.report.fiscal_year % 10, self._places)
 
 
-def shown(tasks: Tasks, setter: Callable[[Package], Paper]) -> Preview:
+def shown(tasks: Tasks, setter: Callable[[Package, threading.Event], Paper]) -> Preview:
     preview = Preview(tasks, setter)
     preview.resize(420, 500)
     show(preview)
@@ -94,6 +104,26 @@ def test_only_the_newest_of_many_changes_is_set(tasks: Tasks) -> None:
     setter.gate.set()
     until(lambda: page_words(preview) == "หน้า 1 / 4")
     assert setter.years == [2561, 2564]
+
+
+def test_pages_that_nobody_waits_for_make_way(tasks: Tasks) -> None:
+    setter = Setter(stops=True)
+    setter.gate.clear()
+    preview = shown(tasks, setter)
+    preview.show_package(package(2561), at_once=True)
+    until(lambda: setter.years)
+    preview.show_package(package(2562), at_once=True)
+    until(lambda: setter.years == [2561, 2562])
+    preview.show_package(package(2563), at_once=True)
+    pause(100)
+    assert setter.stopped == [2561]  # or who never stops typing would see no page at all
+    setter.gate.set()
+    until(lambda: page_words(preview) == "หน้า 1 / 3")
+    setter.gate.clear()
+    preview.show_package(package(2564), at_once=True)
+    until(lambda: 2564 in setter.years)
+    preview.deleteLater()
+    until(lambda: setter.stopped == [2561, 2564])
 
 
 def test_a_folded_preview_sets_nothing_until_it_is_unfolded(tasks: Tasks) -> None:
@@ -214,7 +244,7 @@ def looked_for(preview: Preview, text: str) -> str:
 
 
 def test_words_are_found_as_people_read_them(tasks: Tasks, reference: Paper) -> None:
-    preview = shown(tasks, lambda _: reference)
+    preview = shown(tasks, lambda *_: reference)
     preview.show_package(package(2563), at_once=True)
     until(lambda: page_words(preview) == "หน้า 1 / 3")
     preview.look_for()
@@ -227,7 +257,7 @@ def test_words_are_found_as_people_read_them(tasks: Tasks, reference: Paper) -> 
 
 
 def test_f3_goes_round_what_was_found(tasks: Tasks, reference: Paper) -> None:
-    preview = shown(tasks, lambda _: reference)
+    preview = shown(tasks, lambda *_: reference)
     preview.show_package(package(2563), at_once=True)
     until(lambda: page_words(preview))
     preview.look_for()

@@ -19,6 +19,9 @@ class Line(Protocol[Sent_contra, Heard_co]):
     def send(self, message: Sent_contra, /) -> None:
         """Say something; OSError where nobody listens any more."""
 
+    def poll(self, timeout: float = 0.0, /) -> bool:
+        """Wait so many seconds for something to be said, or for the other end to go; tell whether."""
+
     def recv(self) -> Heard_co:
         """Wait for what is said; EOFError or OSError where nobody is there."""
 
@@ -46,6 +49,14 @@ class Job:
     words: tuple[str, ...]  # the user's own
     paper: settings.Paper
     tagged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Nobody waits any more for the job before; where that is done already, it means nothing."""
+
+
+Request = Job | Withdrawal
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +89,11 @@ Answer = Paper | Refusal | Bug
 
 class GivenUp(EnvironmentFault):
     """Pages were not set, since nobody waits for them any more; nothing to tell people."""
+
+
+def given_up() -> GivenUp:
+    """Return what is raised where pages are not wanted any more."""
+    return GivenUp(Said("เลิกจัดหน้าแล้ว", "Setting was given up"))
 
 
 class PressFailed(Exception):

@@ -284,6 +284,8 @@ class Desk(QObject):
         self._session = self._unsaved = None
         self._tidying.end()
         self._bench.window.jobs.stop_all()
+        for preview in self._bench.window.findChildren(Preview):
+            preview.stop()
         self._bench.tasks.finish()
         self._keeping.put_away()
         self._data.put_away()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from threading import Event
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -20,6 +21,7 @@ from desktop_app.ui.look.tokens import Space
 from desktop_app.ui.preview.arranging import Fit
 from desktop_app.ui.preview.find_strip import FindStrip
 from desktop_app.ui.preview.finding import Finding
+from desktop_app.ui.preview.order import Order
 from desktop_app.ui.preview.page_view import Mark, PageView
 from desktop_app.ui.preview.paper import Printed, Sheets, load
 from desktop_app.ui.preview.zoom_menu import ZoomButton
@@ -31,8 +33,8 @@ _WIDE = 400
 PAUSE = 250
 """Milliseconds without a change after which the pages are set again."""
 
-Setter = Callable[[Package], Printed]
-"""Sets a report as a PDF, on another thread."""
+Setter = Callable[[Package, Event], Printed]
+"""Sets a report as a PDF, on another thread; GivenUp as soon as the event tells that nobody waits."""
 
 
 class Preview(QFrame):
@@ -48,7 +50,8 @@ class Preview(QFrame):
         self._tasks = tasks
         self._setter = setter
         self._wanted: Package | None = None
-        self._running = False
+        self._order = Order()
+        self.destroyed.connect(self._order.withdraw)
         self._following: Path = ()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._begin)
@@ -172,14 +175,22 @@ class Preview(QFrame):
         self._begin()
 
     def _begin(self) -> None:
-        if self._running or self._wanted is None or not self.isVisible():
+        if self._wanted is None or not self.isVisible():
+            return
+        if self._order.runs:
+            self._order.make_way()
             return
         package, self._wanted = self._wanted, None
-        self._running = True
-        self._tasks.read(self, lambda: load(self._setter(package)), self._take, self._fail)
+        setting = partial(self._setter, package, self._order.begin())
+        self._tasks.read(self, lambda: load(setting()), self._take, self._fail)
+
+    def stop(self) -> None:
+        """Set no pages any more."""
+        self._wanted = None
+        self._order.withdraw()
 
     def _take(self, sheets: Sheets) -> None:
-        self._running = False
+        self._order.end(shown=True)
         self._trouble.hide()
         self._view.show_sheets(sheets)
         self.follow(self._following)
@@ -189,11 +200,10 @@ class Preview(QFrame):
         self._begin()
 
     def _fail(self, fault: Fault) -> None:
-        self._running = False
-        if isinstance(fault, GivenUp):
-            return
-        self._trouble.setText(words(fault.said))
-        self._trouble.show()
+        self._order.end(shown=False)
+        if not isinstance(fault, GivenUp):
+            self._trouble.setText(words(fault.said))
+            self._trouble.show()
         self._begin()
 
     def _say_page(self) -> None:

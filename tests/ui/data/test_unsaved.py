@@ -191,9 +191,15 @@ class Held:
         self.go = threading.Event()
         setting = Office.set_document
 
-        def held(office: Office, package: Package, *, tagged: bool = True) -> Paper:
+        def held(
+            office: Office,
+            package: Package,
+            unwanted: threading.Event | None = None,
+            *,
+            tagged: bool = True,
+        ) -> Paper:
             self.go.wait(20)
-            return setting(office, package, tagged=tagged)
+            return setting(office, package, unwanted, tagged=tagged)
 
         monkeypatch.setattr(Office, "set_document", held)
 
