@@ -94,9 +94,10 @@ class Signature(NamedTuple):
 
 
 class Signatures(NamedTuple):
-    """All who sign."""
+    """All who sign; `heading` says what they sign, where they do so on a page of their own."""
 
     signatures: tuple[Signature, ...]
+    heading: tuple[str, ...] = ()
 
 
 class TableLine(NamedTuple):

@@ -26,7 +26,6 @@ from desktop_app.report.values import (
     Layout,
     Report,
     Session,
-    Signatory,
     Text,
 )
 from desktop_app.thai.calendar import full_date
@@ -39,7 +38,7 @@ def blocks(report: Report) -> tuple[Block, ...]:
         TitleLines(sentences.title_lines(report), ("title",)),
         *_prose(sentences.introduction(report), ("introduction",)),
         *_activities(report),
-        *_signatures(report.signatories),
+        *_signatures(report),
     )
 
 
@@ -210,8 +209,8 @@ def _documents(activity: Activity, path: Path, layout: Layout) -> Iterator[Block
         yield from _listed(attached)
 
 
-def _signatures(signatories: Sequence[Signatory]) -> Iterator[Block]:
-    if signatories:
+def _signatures(report: Report) -> Iterator[Block]:
+    if report.signatories:
         yield Signatures(
             tuple(
                 Signature(
@@ -221,6 +220,7 @@ def _signatures(signatories: Sequence[Signatory]) -> Iterator[Block]:
                     full_date(person.date) if person.date else None,
                     ("signatories", at),
                 )
-                for at, person in enumerate(signatories)
-            )
+                for at, person in enumerate(report.signatories)
+            ),
+            sentences.signed_lines(report),
         )

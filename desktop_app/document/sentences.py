@@ -47,6 +47,12 @@ def title_lines(report: Report) -> tuple[str, ...]:
     return (*title, round_and_year(report))
 
 
+def signed_lines(report: Report) -> tuple[str, ...]:
+    """Return the lines above signatures that go on from the page before: what is signed."""
+    *first, last, round_ = title_lines(report)
+    return (*first, f"{last} {round_} (ต่อ)")
+
+
 def introduction(report: Report) -> str:
     """Return the introduction: the report's own, else the standard one."""
     own = (report.introduction or "").strip()

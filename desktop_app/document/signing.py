@@ -27,10 +27,12 @@ class Signing:
 
     def columns(self, block: Signatures, sheet: Sheet) -> Iterator[Columns]:
         """Yield the rows of signatures, as many side by side as the sheet has room for."""
+        style = Style(BODY, Align.CENTRE)
+        heading = tuple(Paragraph((self._run(line),), style) for line in block.heading)
         for row in _rows_alike(block.signatures, int(sheet.measure // _NARROWEST)):
             width = (sheet.measure + _GAP) / len(row) - _GAP
             columns = tuple(tuple(self._signature(person, width)) for person in row)
-            yield Columns(columns, before=_BEFORE, gap=_GAP)
+            yield Columns(columns, before=_BEFORE, gap=_GAP, heading=heading)
 
     def _signature(self, person: Signature, width: float) -> Iterator[Paragraph]:
         texts = (

@@ -100,11 +100,15 @@ class PictureRow(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """Stacks of paragraphs side by side, kept together and never alone on a page."""
+    """Stacks of paragraphs side by side, kept together and never alone on a page.
+
+    Where more of them follow each other than a page holds, each further page begins with `heading`.
+    """
 
     columns: tuple[tuple[Paragraph, ...], ...]
     before: float = 0
     gap: float = 12
+    heading: tuple[Paragraph, ...] = ()
 
 
 class TableRow(NamedTuple):

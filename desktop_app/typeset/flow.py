@@ -21,7 +21,7 @@ from desktop_app.typeset.roles import Role, Tag
 from desktop_app.typeset.rows import Bond, Row, dropped, header_of, moved, side_by_side
 from desktop_app.typeset.tabling import TableRows
 
-_TIGHT = 0.55  # of the gaps of columns that would not fit on one page with what they stand below
+_TIGHT = (0.55, 0.45)  # of the gaps of columns that would not fit on a page with what is above
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,12 @@ class Flow:
         needed = 3 * FOOT + (LEAST_PICTURE if isinstance(above, PictureRow) else 0.0)
         if isinstance(above, Table):
             needed += sum(row.height for row in header_of(self._rows_of(above, sheet)[-1:]))
-        if sum(self._height(c, sheet) for c in columns) <= sheet.depth - needed:
-            return columns
-        return [_tight(one) for one in columns]
+        ways = [columns, *([_tight(one, gaps) for one in columns] for gaps in _TIGHT)]
+        fitting = (way for way in ways if self._depth(way, sheet) <= sheet.depth - needed)
+        return next(fitting, ways[1])
+
+    def _depth(self, columns: Sequence[Columns], sheet: Sheet) -> float:
+        return sum(self._height(one, sheet) for one in columns)
 
     def _room_above(self, columns: Sequence[Columns], sheet: Sheet) -> float:
         """Return the depth of a page above columns, as many of which stand below as can."""
@@ -106,22 +109,24 @@ def _columns(paragraphs: ParagraphRows, columns: Columns, sheet: Sheet) -> Itera
         )
         for at, (column, tag) in enumerate(zip(columns.columns, tags, strict=True))
     ]
-    together = side_by_side(stacks, columns.before)
-    if together.height <= sheet.depth - FOOT:
+    heading = tuple(row for p in columns.heading for row in paragraphs.of(p, sheet.measure))
+    together = replace(side_by_side(stacks, columns.before), heading=heading)
+    if columns.before + together.height <= sheet.depth - FOOT * (1 + len(heading)):
         yield together
         return
     for column, tag in zip(columns.columns, tags, strict=True):
         for paragraph in column:
-            yield from paragraphs.of(paragraph, sheet.measure, tag)
+            for row in paragraphs.of(paragraph, sheet.measure, tag):
+                yield replace(row, heading=heading)
 
 
-def _tight(columns: Columns) -> Columns:
+def _tight(columns: Columns, gaps: float) -> Columns:
     def closer(paragraph: Paragraph) -> Paragraph:
         style = paragraph.style
-        return paragraph._replace(style=style._replace(before=style.before * _TIGHT))
+        return paragraph._replace(style=style._replace(before=style.before * gaps))
 
     closer_columns = tuple(tuple(map(closer, column)) for column in columns.columns)
-    return columns._replace(columns=closer_columns, before=columns.before * _TIGHT)
+    return columns._replace(columns=closer_columns, before=columns.before * gaps)
 
 
 def _bind_columns(rows: list[Row], *, among: bool) -> None:

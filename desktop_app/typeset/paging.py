@@ -94,8 +94,10 @@ class _Paging:
         return end if end > start else self._page_of_chain(start)
 
     def _room(self, start: int) -> float:
-        """Return the depth for rows from `start` on: a table's header may stand above them."""
-        return self.depth - sum(row.height for row in header_of(self.rows[start : start + 1]))
+        """Return the depth for rows from `start` on: a header may stand above them."""
+        header = header_of(self.rows[start : start + 1])
+        between = self.rows[start].before if header else 0.0
+        return self.depth - sum(row.height for row in header) - between
 
     def _last_fitting(self, start: int, depth: float) -> int:
         return max(self._fitting(start, depth), default=start + 1)

@@ -135,7 +135,7 @@ class Placer:
 
     def _first_words(self, row: Row) -> str:
         if row.slice is None:
-            return self._words_of("", row.lines)
+            return self._words_of("", (*row.heading, row)[0].lines)
         number, *cells = (cell for cell in row.slice.cells if cell)
         if row.slice.starts and cells:  # a table's row has a number in its first cell
             return self._words_of(f"{number[0].line.text} ", cells[0])

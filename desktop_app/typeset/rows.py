@@ -104,6 +104,7 @@ class Gallery(NamedTuple):
 class Row:
     """What a page holds whole, at offsets from the left margin and the row's own top.
 
+    `heading` stands above it where it begins a page, as a table's header above what goes on.
     Rows and pages are compared by identity: what stayed the same is the same row again.
     """
 
@@ -115,6 +116,7 @@ class Row:
     marks: tuple[PlacedMark, ...] = ()
     slice: Slice | None = None
     gallery: Gallery | None = None
+    heading: "tuple[Row, ...]" = ()
 
 
 def moved(rows: Sequence[Row], x: float, y: float) -> Row:
@@ -150,7 +152,7 @@ def dropped(rows: list[Row], drop: float) -> list[Row]:
 
 
 def page_of(rows: Sequence[Row], sheet: Sheet, foot: float = 0.0) -> Page:
-    """Return a page of rows; a table that goes on from the page before begins with its header.
+    """Return a page of rows; what goes on from the page before begins with its header.
 
     A page that is full of pictures has them evenly spread over all its depth but the `foot`.
     """
@@ -187,14 +189,16 @@ def _air(rows: Sequence[Row], depth: float) -> float:
 
 
 def header_of(rows: Sequence[Row]) -> tuple[Row, ...]:
-    """Return what stands above rows that begin a page: a table's header, or nothing."""
-    return rows[0].slice.header if rows and rows[0].slice else ()
+    """Return what stands above rows that begin a page: a table's header, their own, or nothing."""
+    if not rows:
+        return ()
+    return rows[0].slice.header if rows[0].slice else rows[0].heading
 
 
 def _as_furniture(row: Row) -> Row:
     """Return the row of a header that was read before."""
     if row.slice is None:
-        return row
+        return replace(row, lines=tuple(line._replace(tag=None) for line in row.lines))
     cells = tuple(tuple(line._replace(tag=None) for line in cell) for cell in row.slice.cells)
     return replace(row, slice=row.slice._replace(cells=cells))
 

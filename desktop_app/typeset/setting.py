@@ -125,8 +125,8 @@ def _paragraphs_of(element: Element) -> Iterator[Paragraph]:
             yield element
         case PictureRow(pictures):
             yield from (picture.caption for picture in pictures if picture.caption)
-        case Columns(columns):
-            yield from (paragraph for column in columns for paragraph in column)
+        case Columns(columns, heading=heading):
+            yield from (paragraph for column in (heading, *columns) for paragraph in column)
         case Table(_, header, rows):
             yield from header
             yield from (p for row in rows for cell in row.cells for p in cell)

@@ -59,7 +59,7 @@ reports = st.builds(
         layout=Layout(activities=table, photos_per_page=per_page),
     ),
     st.lists(activities, max_size=3).map(tuple),
-    st.lists(people, min_size=1, max_size=10).map(tuple),
+    st.lists(people, min_size=1, max_size=20).map(tuple),
     st.sampled_from(ActivitiesLayout),
     st.sampled_from([1, 2, 4, 6]),
 )
@@ -101,6 +101,30 @@ def test_signatures_never_stand_alone_and_nobody_is_lost(
         assert not signed(page) or len(above(page)) >= 2 or page.pictures
         for placed in page.lines:
             assert placed.baseline <= page.sheet.height - page.sheet.bottom
+
+
+@pytest.mark.parametrize("layout", ActivitiesLayout)
+@pytest.mark.parametrize("count", [11, 16, 40])
+def test_signatures_on_a_page_of_their_own_say_what_is_signed(
+    press: Press, layout: ActivitiesLayout, count: int
+) -> None:
+    someone = Signatory(role="ผู้รายงาน", name="นายสมชาย ใจดี", position="นายอำเภอ")
+    report = Report(
+        fiscal_year=2567,
+        agency=Agency(name="อำเภอวังทอง"),
+        activities=(Activity(name="ประชุม", results=(PROSE * 9,)),),
+        signatories=(someone,) * count,
+        layout=Layout(activities=layout),
+    )
+    first, *others = [page for page in pages_of(press, report, {}) if signed(page)]
+    assert not any("(ต่อ)" in text for text in texts(first))
+    for page in others:
+        number, *heading = texts(page)[:3]
+        assert number.startswith("-")
+        assert heading == [
+            "สรุปผลการดำเนินการเพื่อเปิดโอกาสให้บุคคลภายนอกได้มีส่วนร่วม",
+            "ในการดำเนินงานของอำเภอวังทอง รอบ 6 เดือน ประจำปีงบประมาณ พ.ศ. 2567 (ต่อ)",
+        ]
 
 
 @pytest.mark.parametrize("count", [16, 40])
