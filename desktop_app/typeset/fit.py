@@ -13,11 +13,11 @@ from typing import NamedTuple
 from desktop_app.typeset.breaks import Break
 from desktop_app.typeset.shape import Word
 
-GAP_LIMIT = 0.06
+GAP_LIMIT = 0.085
 """The widest gap between two clusters of a spread line, in ems; from 0.1 on, poppler sees spaces."""
 
+_EASY_GAP = 0.06  # ems up to which a line is no worse than others
 _SPACE_SHARE = 6.0  # a space widens by this many times what a gap between clusters does
-_MORE_SPACE = 0.5  # ems that a space gains beyond that where gaps are at their limit
 _SPACE_SHRINK = 0.2  # of a space that a tight line may take away
 _END_COST = {
     Break.MUST: 0.0,
@@ -29,10 +29,11 @@ _END_COST = {
 }
 _RAGGED_END_COST = _END_COST | {Break.JOINT: 0.08}  # a ragged edge strains less to begin with
 _TOO_LOOSE_COST = 2.0
+_MOST_STRAIN = GAP_LIMIT / _EASY_GAP  # what a line bears; beyond, it does not reach its edge
+_SHORT_COST = 2.0
 _RUNT = 0.1  # of the measure: a last line shorter than this is better avoided
 _RUNT_COST = 0.05
 _HOPELESS = 9.0  # looseness of a line that has nothing to give
-_HOPELESS_COST = 1 + (_HOPELESS - 1) * _TOO_LOOSE_COST
 _NOTHING = float("inf")  # the cost of lines that cannot be
 _SLIVER = 1e-6  # points of overhang that come of adding floats
 
@@ -66,14 +67,16 @@ class Slack(NamedTuple):
     def spread(self, room: float, em: float) -> tuple[float, float]:
         """Return the share of `room` of each gap between clusters, and what a space gains besides.
 
-        Points.  Gaps stay within the limit, so a very loose line stays short of its edge.
+        Points.  Spaces and gaps widen together, so that no space gapes where there are few; a line
+        that would need more than the limit is left as it is.
         """
         if room < 0:
             return 0.0, room / max(self.spaces, 1)
         shares = self.gaps + (_SPACE_SHARE - 1) * self.spaces
-        gap = min(room / shares, GAP_LIMIT * em) if shares else 0.0
-        left_over = (room - gap * shares) / self.spaces if self.spaces else 0.0
-        return gap, gap * (_SPACE_SHARE - 1) + min(left_over, _MORE_SPACE * em)
+        gap = room / shares if shares else 0.0
+        if gap > GAP_LIMIT * em:
+            return 0.0, 0.0
+        return gap, gap * (_SPACE_SHARE - 1)
 
 
 class Measure(NamedTuple):
@@ -128,7 +131,7 @@ class _Fit:
         tight = [item.width + item.space_width * (1 - shrink) for item in items]
         self._widths = list(accumulate(wide, initial=0.0))
         self._least = list(accumulate(tight, initial=0.0))
-        share = GAP_LIMIT * (measure.em or 0.0)
+        share = _EASY_GAP * (measure.em or 0.0)
         limits = [share * (i.clusters + _SPACE_SHARE * len(i.spaces)) for i in items]
         self._limits = list(accumulate(limits, initial=0.0))
         # What a line loses of these at its end: the spaces there, and the gap before them.
@@ -211,7 +214,7 @@ class _Fit:
             else:
                 gives = limit - limits[start] - at_end
                 strain = room / gives if gives > 0 else _HOPELESS
-                strain = strain**3 if strain <= 1 else 1 + (strain - 1) * _TOO_LOOSE_COST
+                strain = strain**3 if strain <= 1 else _loose(strain)
                 if min(strain, _HOPELESS_COST) >= found and width < self._narrowest:
                     break
             if cost + strain < found:
@@ -223,3 +226,12 @@ class _Fit:
         least = self._least[end - 1] + self._items[end - 1].width - self._least[start]
         shrink = width - least
         return (-room / shrink) ** 3 if shrink and -room <= shrink else _NOTHING
+
+
+def _loose(strain: float) -> float:
+    """Return what a line costs that needs wider gaps than are easy to read, or too wide ones."""
+    short = _SHORT_COST if strain > _MOST_STRAIN else 0.0
+    return 1 + (strain - 1) * _TOO_LOOSE_COST + short
+
+
+_HOPELESS_COST = _loose(_HOPELESS)

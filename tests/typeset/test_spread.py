@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from itertools import pairwise
 
 import pymupdf
@@ -7,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.typeset.draw import About
-from desktop_app.typeset.elements import Align, Paragraph, Part, Run, Style
+from desktop_app.typeset.elements import Align, Paragraph, Part, Run, Sheet, Style
 from desktop_app.typeset.fit import GAP_LIMIT
 from desktop_app.typeset.lines import Line, Typesetter
 from desktop_app.typeset.setting import Press
+from desktop_app.typeset.ties import Names
 from tests.readers import READERS
 
 PROSE = (
@@ -51,10 +53,32 @@ def test_no_line_passes_its_edge(setter: Typesetter, words: list[str], width: fl
     assert "".join(line.text for line in lines).replace(" ", "") == "".join(words)
 
 
+@settings(max_examples=50)
+@given(st.lists(st.sampled_from(PROSE.split()), min_size=20, max_size=60), st.floats(150, 480))
+def test_no_space_gapes_where_there_are_few(
+    setter: Typesetter, words: list[str], width: float
+) -> None:
+    for line in spread(setter, " ".join(words), width):
+        assert line.gap <= GAP_LIMIT * EM + 1e-3
+        assert line.space_gain <= 5 * max(line.gap, 0) + 1e-3
+
+
+def test_a_line_that_cannot_reach_its_edge_is_not_pulled_apart(setter: Typesetter) -> None:
+    whole = PROSE.replace(" ", "")[:60]  # no line parts a user's own word
+    long = replace(setter.breaker, names=Names(frozenset(), own=frozenset({whole})))
+    *_, before, _ = spread(replace(setter, breaker=long), f"{PROSE[:70]} รักษา {whole}", 330)
+    assert before.width < 300
+    assert before.gap == before.space_gain == 0
+
+
+@pytest.mark.parametrize("measure", [400, 250, 210])
 @pytest.mark.parametrize("reader", READERS)
-def test_no_reader_sees_a_space_that_is_not_there(press: Press, reader: str) -> None:
+def test_no_reader_sees_a_space_that_is_not_there(
+    press: Press, reader: str, measure: float
+) -> None:
     paragraph = Paragraph((Run(PROSE * 6),), STYLE)
-    done = press.set_parts([Part((paragraph,), numbered=False)], About())
+    sheet = Sheet(width=measure + 140)
+    done = press.set_parts([Part((paragraph,), sheet, numbered=False)], About())
     typed = set(PROSE.split())
     for line in READERS[reader](done.pdf).splitlines():
         for word in line.split()[1:-1]:
