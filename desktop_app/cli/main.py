@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -66,8 +65,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         outcome = _outcome(sys.argv[1:] if arguments is None else arguments, call)
         put_out(outcome.text)
-        if outcome.warning is not None:
-            complain(outcome.warning.to(call.language))
+        if outcome.note is not None:
+            complain(outcome.note.to(call.language))
     except Fault as fault:
         complain(fault.said.to(call.language))
         return CALL_IS_WRONG if isinstance(fault, NamesNothing | WrongCall) else WORK_SAYS_NO
@@ -207,7 +206,7 @@ def _without_collector() -> Iterator[None]:
 
 def _package(call: Call, reference: str) -> Package:
     if names_a_file(reference):
-        return read_named(Path(reference))
+        return read_named(reference)
     from desktop_app.services.exchange import load_reference
 
     with _store(call) as store:
@@ -217,7 +216,7 @@ def _package(call: Call, reference: str) -> Package:
 def _typed(call: Call, reference: str) -> "tuple[Package, Mapping[Place, str]]":
     """Return a report, and of a stored one also what was typed in it and cannot be read."""
     if names_a_file(reference):
-        return read_named(Path(reference)), {}
+        return read_named(reference), {}
     from desktop_app.services.exchange import load_reference, texts_without_value
 
     with _store(call) as store:

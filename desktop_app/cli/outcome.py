@@ -14,12 +14,12 @@ DONE, WORK_SAYS_NO, CALL_IS_WRONG = 0, 1, 2
 class Outcome:
     """Lines for standard output, without the last line's end, and the exit status.
 
-    `warning` is for standard error, of a work that is done.
+    `note` is for standard error, of a work that is done: what to know, or to do next.
     """
 
     text: str = ""
     status: int = DONE
-    warning: Said | None = None
+    note: Said | None = None
 
 
 def json_text(rows: Sequence[Mapping[str, object]]) -> str:

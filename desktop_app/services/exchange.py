@@ -53,7 +53,7 @@ def load_reference(store: "Store | None", reference: str) -> Package:
     Raises NamesNothing where the reference names nothing, UserFault for a bad file.
     """
     if store is None or names_a_file(reference):
-        return read_named(Path(reference))
+        return read_named(reference)
     return open_report(store, find_report(store, reference))
 
 
@@ -144,7 +144,7 @@ def export_stored(store: "Store", report_id: UUID, out: Path) -> Said | None:
     """Write a stored report as `export_package` does; return what to say of what is not in it."""
     package = open_report(store, report_id)
     export_package(package, out)
-    return left_out(len(texts_without_value(store, package.report)))
+    return not_in_file(package, out, len(texts_without_value(store, package.report)))
 
 
 def texts_without_value(store: "Store", report: Report) -> dict[Place, str]:
@@ -152,10 +152,30 @@ def texts_without_value(store: "Store", report: Report) -> dict[Place, str]:
     return {at: text for at, text in store.unread(report.id).items() if holds(report, at)}
 
 
-def left_out(count: int) -> Said | None:
-    """Return how to say that so many unreadable texts are not in a report file; None for none."""
-    if not count:
+def not_in_file(package: Package, out: Path, unreadable: int = 0) -> Said | None:
+    """Return what to say of what is not in a report file that was written; None where all is.
+
+    That is so many `unreadable` texts, and beside a .json photos and attachments.
+    """
+    beside = file_paths(package.report) if out.suffix.lower() == ".json" else ()
+    said = [_left_out(unreadable)] if unreadable else []
+    said += [_lie_beside(beside, out.name)] if beside else []
+    if not said:
         return None
+    return Said("\n".join(one.th for one in said), "\n".join(one.en for one in said))
+
+
+def _lie_beside(paths: Sequence[str], name: str) -> Said:
+    folders = ", ".join(sorted({f"{path.partition('/')[0]}/" for path in paths}))
+    return Said(
+        f"ภาพและเอกสารแนบ {len(paths)} ไฟล์อยู่ใน {folders} ข้าง {name} ให้ย้ายไปด้วยกัน "
+        "หรือบันทึกเป็น .zip ซึ่งรวมทุกอย่างไว้ในไฟล์เดียว",
+        f"Photos and attachments ({len(paths)}) lie in {folders} beside {name}: keep them together, "
+        "or write a .zip, which holds everything in one file",
+    )
+
+
+def _left_out(count: int) -> Said:
     return Said(
         f"ยังมีข้อความ {count} แห่งที่อ่านเป็นวันที่ เวลา หรือตัวเลขไม่ได้ จึงไม่อยู่ในไฟล์",
         f"Not in the file, as no date, time or number can be read from it: text typed in {count} "

@@ -26,10 +26,22 @@ def names_a_file(reference: str) -> bool:
     return not _ID_OR_BEGINNING.fullmatch(reference) or Path(reference).is_file()
 
 
-def read_named(path: Path) -> Package:
+def read_named(reference: str) -> Package:
     """Read a report file; raises NamesNothing where nothing is there, UserFault for a bad one."""
+    path = Path(reference)
+    if not path.suffix and not path.parent.name and not is_there(path):
+        raise NamesNothing(nothing_named(reference))  # it may have been meant for an id
     demand_file(path)
     return read_package(path)
+
+
+def nothing_named(reference: str) -> Said:
+    """Return how to say that a word is neither a report file nor a stored report's id."""
+    return Said(
+        f"ไม่มีไฟล์หรือรายงานที่รหัสขึ้นต้นด้วย {reference} (ดูรหัสของรายงานที่เก็บไว้ด้วยคำสั่ง list)",
+        f"There is no file {reference}, and no stored report whose id begins so "
+        "(the command list shows the ids)",
+    )
 
 
 def demand_file(path: Path) -> None:

@@ -12,7 +12,7 @@ from desktop_app.report.location import Path
 from desktop_app.report.package import Package
 from desktop_app.report.renewal import duplicated, renewed
 from desktop_app.report.values import Agency, Report
-from desktop_app.services.naming import NamesNothing
+from desktop_app.services.naming import NamesNothing, nothing_named
 from desktop_app.services.settings import USUAL, Settings
 from desktop_app.storage.earlier import Earlier
 from desktop_app.storage.summary import State, Summary
@@ -121,18 +121,14 @@ def find_report(store: "Store", reference: str) -> UUID:
     """Return the id that begins with `reference`; NamesNothing where none or several do."""
     found = store.ids_beginning(reference)
     if not found:
-        raise NamesNothing(
-            Said(
-                f"ไม่มีไฟล์หรือรายงานที่รหัสขึ้นต้นด้วย {reference}",
-                f"There is no file {reference}, and no stored report whose id begins so",
-            )
-        )
+        raise NamesNothing(nothing_named(reference))
     if len(found) > 1:
         raise NamesNothing(
             Said(
-                f"มีรายงาน {len(found)} ฉบับที่รหัสขึ้นต้นด้วย {reference} โปรดพิมพ์รหัสให้ยาวขึ้น",
+                f"มีรายงาน {len(found)} ฉบับที่รหัสขึ้นต้นด้วย {reference} โปรดพิมพ์รหัสให้ยาวขึ้น "
+                "(ดูรหัสด้วยคำสั่ง list)",
                 f"{len(found)} stored reports have an id that begins with {reference}; "
-                "give more of it",
+                "give more of it (the command list shows them)",
             )
         )
     return found[0]

@@ -66,7 +66,9 @@ def test_import_prints_one_id_a_line(run: Run, tmp_path: Path, package_file: Pat
     report = with_fields(FULL, id=uuid4())
     other.write_bytes(zip_bytes(Package(report, FULL_FILES)))
     ran = run("import", package_file, other)
-    assert (ran.status, ran.out, ran.err) == (0, f"{FULL.id}\n{report.id}\n", "")
+    assert (ran.status, ran.out) == (0, f"{FULL.id}\n{report.id}\n")
+    assert ran.err.startswith("2 reports are stored: open the window"), "and what comes next"
+    assert "เก็บรายงานแล้ว 1 ฉบับ" in run("import", other, language=TH).err
 
 
 def test_list_shows_each_stored_report_on_a_line(run: Run, stored: Report) -> None:
@@ -101,8 +103,11 @@ def test_export_writes_a_stored_report(
 ) -> None:
     out = tmp_path / f"out{ending}"
     ran = run("export", str(stored.id)[:6], "-o", out)
-    assert (ran.status, ran.out, ran.err) == (0, "", "")
+    assert (ran.status, ran.out) == (0, "")
     assert read_package(out) == FULL_PACKAGE
+    told = f"Photos and attachments ({len(FULL_FILES)}) lie in" if ending == ".json" else ""
+    assert ran.err.startswith(told)
+    assert bool(ran.err) is bool(told)
 
 
 @pytest.mark.parametrize(
@@ -257,7 +262,14 @@ def test_a_damaged_database_says_no(run: Run, data: Path) -> None:
         (["export", "x", "-o"], "ตัวเลือก -o ต้องมีค่าตามหลัง", "Option '-o' requires an argument."),
         (["list", "--json=1"], "ตัวเลือก --json ไม่รับค่า", "Option '--json' does not take a value."),
         (["check", "no.json"], "ไม่พบไฟล์ no.json", "There is no file no.json"),
-        (["check", "abc"], "ไม่มีไฟล์หรือรายงานที่รหัสขึ้นต้นด้วย abc", "There is no file abc"),
+        *(
+            (
+                ["check", word],
+                f"ไม่มีไฟล์หรือรายงานที่รหัสขึ้นต้นด้วย {word} (ดูรหัสของรายงานที่เก็บไว้ด้วยคำสั่ง list)",
+                f"There is no file {word}, and no stored report whose id begins so (the command list",
+            )
+            for word in ("abc", "zzz")
+        ),
     ],
 )
 def test_a_wrong_call_is_said_in_one_line(run: Run, words: list[str], th: str, en: str) -> None:

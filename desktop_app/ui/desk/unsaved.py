@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop_app.errors import Fault
-from desktop_app.services.exchange import export_package, left_out
+from desktop_app.services.exchange import export_package, not_in_file
 from desktop_app.ui.desk.bench import Bench
 from desktop_app.ui.editing.session import Session
 from desktop_app.ui.language import words
@@ -74,7 +74,7 @@ class Unsaved(QObject):
 
     def _say_kept(self, path: Path) -> None:
         said = self.tr("เก็บสำเนาไว้ที่ {path} แล้ว").format(path=path)
-        besides = left_out(len(self._session.unread))
+        besides = not_in_file(self._session.package, path, len(self._session.unread))
         lines = [said] if besides is None else [said, words(besides)]
         self._bench.window.messages.say_until_closed("\n".join(lines))
 
