@@ -4,23 +4,16 @@ Activities are matched by what they are, not by their place, as offices add and 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import dataclass, field
 
 from desktop_app.report.checks import is_blank, key_path
 from desktop_app.report.editing import value_at, with_value
 from desktop_app.report.fields import ACTIVITY_SECTIONS, REPORT_SECTIONS, Field, Section
 from desktop_app.report.location import Path
+from desktop_app.report.sides import Both, Side, below
 from desktop_app.report.values import Activity, Attachment, Photo, Report
 from desktop_app.report.versions import Version, other_path
 from desktop_app.thai.folding import fold
-
-
-class Side(Enum):
-    """Whose value is taken."""
-
-    OURS = "ours"
-    THEIRS = "theirs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +30,7 @@ class Difference:
 
     `field` is None for a whole activity that only one version has, and for the activities' order.
     `side` is whose value is taken unless somebody chooses; None: somebody has to.
+    What is typed within the field and cannot be read goes with the value; perhaps it differs alone.
     """
 
     path: Path
@@ -44,6 +38,8 @@ class Difference:
     ours: object
     theirs: object
     side: Side | None
+    ours_unread: tuple[str, ...] = ()
+    theirs_unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +50,7 @@ class Comparison:
     theirs: Version
     pairs: tuple[Pair, ...]
     differences: tuple[Difference, ...]
+    unread: Both = field(default_factory=Both)
 
     @property
     def undecided(self) -> tuple[Difference, ...]:
@@ -74,32 +71,38 @@ _REPORT_FIELDS = _fields(REPORT_SECTIONS)
 _ACTIVITY_FIELDS = _fields(ACTIVITY_SECTIONS)
 
 
-def compare(ours: Version, theirs: Version, base: Report | None = None) -> Comparison:
+def compare(
+    ours: Version, theirs: Version, base: Report | None = None, unread: Both | None = None
+) -> Comparison:
     """Return what differs; `base` is the last version that both stem from, where it is known.
 
     With it, what only one side changed is settled; without it, only what one side has and the
-    other never entered.
+    other never entered.  `unread` is what stands in either version and cannot be read.
     """
-    pairs = _pairs(ours, theirs)
+    pairs, texts = _pairs(ours, theirs), unread or Both()
     differences = (
-        *_of_fields(ours, theirs, base),
-        *_of_activities(ours, theirs, base, pairs),
+        *_of_fields(ours, theirs, base, texts),
+        *_of_activities(ours, theirs, base, pairs, texts),
         *_of_order(ours.report, theirs.report, pairs),
     )
-    return Comparison(ours, theirs, pairs, differences)
+    return Comparison(ours, theirs, pairs, differences, texts)
 
 
-def _of_fields(ours: Version, theirs: Version, base: Report | None) -> Iterator[Difference]:
-    for field in _REPORT_FIELDS:
-        path = key_path((), field)
+def _of_fields(
+    ours: Version, theirs: Version, base: Report | None, texts: Both
+) -> Iterator[Difference]:
+    for one in _REPORT_FIELDS:
+        path = key_path((), one)
         mine, other = value_at(ours.report, path), value_at(theirs.report, path)
-        if mine != other:
+        both = texts.within(path, path)
+        if mine != other or both.differ:
             was = None if base is None else (value_at(base, path),)
-            yield Difference(path, field, mine, other, _settled(mine, other, was))
+            side = both.settled(mine, other, _settled(mine, other, was))
+            yield Difference(path, one, mine, other, side, *both.said)
 
 
 def _of_activities(
-    ours: Version, theirs: Version, base: Report | None, pairs: Sequence[Pair]
+    ours: Version, theirs: Version, base: Report | None, pairs: Sequence[Pair], texts: Both
 ) -> Iterator[Difference]:
     old = _Old(ours.report, theirs.report, base)
     for number, pair in enumerate(pairs):
@@ -109,12 +112,19 @@ def _of_activities(
         else:
             mine, other = ours.report.activities[pair.ours], theirs.report.activities[pair.theirs]
             before = old.activity(pair)
-            for field in _ACTIVITY_FIELDS:
-                values = _value(mine, field), _value(other, field)
-                if values[0] != values[1] or _other_bytes(ours, theirs, values[0]):
-                    was = None if before is None else (_value(before, field),)
-                    side = _settled(*values, was) if values[0] != values[1] else None
-                    yield Difference(key_path(path, field), field, *values, side)
+            for one in _ACTIVITY_FIELDS:
+                values = _value(mine, one), _value(other, one)
+                both = texts.within(
+                    key_path(("activities", pair.ours), one),
+                    key_path(("activities", pair.theirs), one),
+                )
+                same = values[0] == values[1]
+                other_bytes = same and _other_bytes(ours, theirs, values[0])
+                if not same or other_bytes or both.differ:
+                    was = None if before is None else (_value(before, one),)
+                    settled = both.settled(*values, _settled(*values, was))
+                    side = None if other_bytes else settled
+                    yield Difference(key_path(path, one), one, *values, side, *both.said)
 
 
 class _Old:
@@ -241,11 +251,19 @@ def resolved(comparison: Comparison, choices: Choices) -> tuple[Report, Mapping[
     Those are named by their path in the result, with their path in theirs: a photo of theirs whose
     path is another photo's in ours gets a new one.  ValueError where a choice is missing.
     """
+    return _Resolution(comparison, _taken(comparison, choices)).result()
+
+
+def resolved_unread(comparison: Comparison, choices: Choices) -> dict[Path, str]:
+    """Return what cannot be read in the report that the choices make; raises as `resolved` does."""
+    return _Resolution(comparison, _taken(comparison, choices)).unread()
+
+
+def _taken(comparison: Comparison, choices: Choices) -> set[Path]:
     sides = {one.path: choices.get(one.path, one.side) for one in comparison.differences}
     if missing := [path for path, side in sides.items() if side is None]:
         raise ValueError(f"nobody has chosen in {missing}")
-    taken = {path for path, side in sides.items() if side is Side.THEIRS}
-    return _Resolution(comparison, taken).result()
+    return {path for path, side in sides.items() if side is Side.THEIRS}
 
 
 class _Resolution:
@@ -256,14 +274,42 @@ class _Resolution:
 
     def result(self) -> tuple[Report, Mapping[str, str]]:
         report = self._one.ours.report
-        for field in _REPORT_FIELDS:
-            path = key_path((), field)
+        for one in _REPORT_FIELDS:
+            path = key_path((), one)
             if path in self._taken:
                 report = with_value(report, path, value_at(self._one.theirs.report, path))
         numbered = {pair: number for number, pair in enumerate(self._one.pairs)}
         made = (self._activity(numbered[pair], pair) for pair in self._in_order())
         activities = tuple(activity for activity in made if activity is not None)
         return with_value(report, _ORDER, activities), self._brought
+
+    def unread(self) -> dict[Path, str]:
+        """Return the texts of either side that go with what is taken of it."""
+        texts = self._one.unread
+        sides = ((Side.OURS, texts.ours), (Side.THEIRS, texts.theirs))
+        found = {
+            at: text
+            for side, own in sides
+            for at, text in own.items()
+            if at[:1] != _ORDER and self._side(at) is side
+        }
+        numbered = {pair: number for number, pair in enumerate(self._one.pairs)}
+        kept = [pair for pair in self._in_order() if self._is_kept(numbered[pair], pair)]
+        for place, pair in enumerate(kept):
+            for (side, own), index in zip(sides, (pair.ours, pair.theirs), strict=True):
+                for rest, text in below(own, (*_ORDER, -1 if index is None else index)).items():
+                    if self._side((*_ORDER, numbered[pair], *rest)) is side:
+                        found[(*_ORDER, place, *rest)] = text
+        return found
+
+    def _side(self, path: Path) -> Side:
+        """Return whose value stands at a path; where both say the same, ours does as well."""
+        taken = any(path[: len(one)] == one for one in self._taken if one != _ORDER)
+        return Side.THEIRS if taken else Side.OURS
+
+    def _is_kept(self, number: int, pair: Pair) -> bool:
+        whole = pair.ours is not None and pair.theirs is not None
+        return whole or ((*_ORDER, number) in self._taken) != (pair.theirs is None)
 
     def _in_order(self) -> Sequence[Pair]:
         pairs = self._one.pairs
@@ -278,16 +324,16 @@ class _Resolution:
         path = ("activities", number)
         ours, theirs = self._one.ours.report.activities, self._one.theirs.report.activities
         if pair.ours is None or pair.theirs is None:
-            if (path in self._taken) == (pair.theirs is None):
+            if not self._is_kept(number, pair):
                 return None
             if pair.ours is not None:
                 return ours[pair.ours]
             return self._brought_in(theirs[pair.theirs or 0])
         activity = ours[pair.ours]
         other = self._brought_in(theirs[pair.theirs], path)
-        for field in _ACTIVITY_FIELDS:
-            if key_path(path, field) in self._taken:
-                activity = _with(activity, field, _value(other, field))
+        for one in _ACTIVITY_FIELDS:
+            if key_path(path, one) in self._taken:
+                activity = _with(activity, one, _value(other, one))
         return activity
 
     def _brought_in(self, activity: Activity, path: Path | None = None) -> Activity:

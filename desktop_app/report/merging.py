@@ -10,9 +10,16 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from uuid import UUID
 
-from desktop_app.report.differing import Choices, Comparison, compare, resolved
+from desktop_app.report.differing import (
+    Choices,
+    Comparison,
+    compare,
+    resolved,
+    resolved_unread,
+)
 from desktop_app.report.location import Path
 from desktop_app.report.package import file_paths
+from desktop_app.report.sides import Both
 from desktop_app.report.values import Report
 from desktop_app.report.versions import (
     Lineage,
@@ -86,6 +93,7 @@ class Held:
     deleted: bool = False
     known: Lineage | None = None  # the lineage as it is stored, where the plan knows of more
     line: Line | None = field(default=None, compare=False)
+    unread: Mapping[Path, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +136,8 @@ class Plan:
 class Taking:
     """A report to store: `files` are new bytes, `entry` says where it came from.
 
-    `merged` tells that it is neither what was here nor what came, but made of both.
+    `merged` tells that it is neither what was here nor what came, but made of both; `unread` is
+    then what cannot be read in it.
     """
 
     entry: Entry
@@ -136,6 +145,7 @@ class Taking:
     files: Mapping[str, bytes]
     lineage: Lineage
     merged: bool = False
+    unread: Mapping[Path, str] = field(default_factory=dict)
 
 
 def plan(held: Mapping[UUID, Held], incoming: Sequence[Incoming]) -> Plan:
@@ -201,17 +211,19 @@ class _Told:
 
 
 def _print(one: Incoming) -> str:
-    return fingerprint(one.version)
+    unread = "".join(map(repr, sorted((one.unread or {}).items(), key=repr)))
+    return f"{fingerprint(one.version)} {unread}"
 
 
 def _with_all_that_is_told(held: Held | None, group: Sequence[Incoming]) -> _Told:
     """Give what has the same content the same lineage: the one version stems from all of that."""
     every: dict[str, Lineage] = {fingerprint(held.version): held.version.lineage} if held else {}
     for one in group:
-        every[_print(one)] = united(every.get(_print(one), {}), one.version.lineage)
+        content = fingerprint(one.version)
+        every[content] = united(every.get(content, {}), one.version.lineage)
     told: dict[str, Incoming] = {}
     for one in group:
-        version = replace(one.version, lineage=every[_print(one)])
+        version = replace(one.version, lineage=every[fingerprint(one.version)])
         told.setdefault(_print(one), replace(one, version=version))
     if held:
         version = replace(held.version, lineage=every[fingerprint(held.version)])
@@ -227,13 +239,26 @@ def _latest(held: Held | None, group: Sequence[Incoming]) -> list[Incoming]:
 
 
 def _order(first: Held | Incoming, second: Held | Incoming) -> Order:
-    """Return which is later, as `order` does, unless the later one's own past says otherwise."""
+    """Return which is later, as `order` does, unless the later one's own past says otherwise.
+
+    Of the same content, the one is that has all that is typed in the other and cannot be read.
+    """
     found = order(first.version, second.version)
+    if found is Order.EQUAL:
+        return _by_unread(first.unread or {}, second.unread or {})
     if found is Order.FIRST and _never_was(first, second.version):
         return Order.APART
     if found is Order.SECOND and _never_was(second, first.version):
         return Order.APART
     return found
+
+
+def _by_unread(first: Mapping[Path, str], second: Mapping[Path, str]) -> Order:
+    if first == second:
+        return Order.EQUAL
+    if first.items() >= second.items():
+        return Order.FIRST
+    return Order.SECOND if second.items() >= first.items() else Order.APART
 
 
 def _never_was(later: Held | Incoming, earlier: Version) -> bool:
@@ -251,21 +276,28 @@ def _never_was(later: Held | Incoming, earlier: Version) -> bool:
 
 def _is_behind(one: Incoming, held: Held) -> bool:
     found = _order(held, one)
+    if found is not Order.APART and equal(one.version, held.version) and held.deleted:
+        return False  # out of the bin again: that is something new
     if found is Order.EQUAL:
-        return not held.deleted  # out of the bin again: that is something new
-    related = held.version.lineage and one.version.lineage
-    return found is Order.FIRST or (one.known and not related)
+        return True
+    if found is Order.FIRST or equal(one.version, held.version):
+        return found is Order.FIRST
+    return one.known and not (held.version.lineage and one.version.lineage)
 
 
 def _follows(one: Incoming, held: Held) -> bool:
-    return _order(held, one) in (Order.SECOND, Order.EQUAL)
+    found = _order(held, one)
+    back = found is Order.FIRST and equal(held.version, one.version)  # out of the bin
+    return back or found in (Order.SECOND, Order.EQUAL)
 
 
 def _conflict(one: Incoming, held: Held | None, rivals: Sequence[Incoming]) -> Entry:
     """Compare with what is here, or where nothing is with another of those that came."""
     rival = None if held else next(other for other in rivals if other is not one)
     against = rival.version if rival else held.version if held else one.version
-    comparison = compare(against, one.version, one.base)
+    here = rival.unread if rival else held.unread if held else None
+    unread = Both(here or {}, one.unread or {})
+    comparison = compare(against, one.version, one.base, unread)
     return Entry(one, Outcome.CONFLICT, held, comparison, rival)
 
 
@@ -285,4 +317,5 @@ def _resolved(entry: Entry, comparison: Comparison, choices: Choices) -> Taking:
         rest = (path for path in file_paths(report) if path not in brought)
         files |= {path: entry.rival.files[path] for path in rest}
     lineage = united(comparison.ours.lineage, comparison.theirs.lineage)
-    return Taking(entry, report, files, lineage, merged=True)
+    unread = resolved_unread(comparison, choices)
+    return Taking(entry, report, files, lineage, merged=True, unread=unread)

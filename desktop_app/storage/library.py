@@ -204,7 +204,7 @@ class Library:
         version = incoming.version
         with self._reading() as connection:
             known = was_here(connection, version)
-            base = read_base(connection, incoming.id, version.lineage)
+            base = read_base(connection, incoming)
         return replace(incoming, known=known, base=base)
 
     def merges(self) -> tuple[Act, ...]:

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, select
 from sqlmodel import col
 
-from desktop_app.report.merging import Held, Source
+from desktop_app.report.merging import Held, Incoming, Source
 from desktop_app.report.package import file_paths
 from desktop_app.report.reading import report_from_json
 from desktop_app.report.values import Report
@@ -19,6 +19,7 @@ from desktop_app.storage.identity import read_former_ids, read_own_id
 from desktop_app.storage.reading import read_ids, read_report
 from desktop_app.storage.stored import Stored
 from desktop_app.storage.tables import ActKind, ActRow, ProvenanceRow, ReportRow
+from desktop_app.storage.unread import read_unread
 
 _AnyRow = Row[*tuple[Any, ...]]
 
@@ -48,7 +49,9 @@ def read_held(connection: Connection, report_id: UUID) -> Held | None:
     stored = read_report(connection, report_id)
     if stored is None:
         return None
-    return Held(version_of(connection, stored), stored.revision, stored.deleted is not None)
+    unread = read_unread(connection, report_id)
+    deleted = stored.deleted is not None
+    return Held(version_of(connection, stored), stored.revision, deleted, unread=unread)
 
 
 def read_versions(connection: Connection) -> tuple[Version, ...]:
@@ -79,12 +82,15 @@ def was_here(connection: Connection, version: Version) -> bool:
     return any(equal(Version(one.report, one.digests), version) for one in states if one)
 
 
-def read_base(connection: Connection, report_id: UUID, lineage: Lineage) -> Report | None:
-    """Return the last version that a lineage and what is here stem from, if it is remembered."""
+def read_base(connection: Connection, incoming: Incoming) -> Report | None:
+    """Return the last version that what came and what is here stem from, if it is remembered."""
+    report_id, lineage = incoming.id, incoming.version.lineage
     numbers = {revision.number for revision in read_revisions(connection, report_id)}
     origins = _origin_rows(connection, report_id)
     ours = _shared_edit(connection, report_id, lineage, origins)
     if ours in numbers:
+        if incoming.line and incoming.line.database == read_own_id(connection):
+            return _before_the_fork(connection, incoming, sorted(n for n in numbers if n <= ours))
         return _remembered(connection, report_id, ours)
     for row in origins:
         stems = row.lineage and united(row.lineage, lineage) == dict(lineage)
@@ -93,6 +99,18 @@ def read_base(connection: Connection, report_id: UUID, lineage: Lineage) -> Repo
                 return report_from_json(row.theirs.encode(), row.file)
             if row.after in numbers:
                 return _remembered(connection, report_id, row.after)
+    return None
+
+
+def _before_the_fork(
+    connection: Connection, incoming: Incoming, numbers: Sequence[int]
+) -> Report | None:
+    """Return what both lines were, of a database that was copied: they count their edits alike."""
+    for number in reversed(numbers):
+        there = incoming.line.at(number) if incoming.line else None
+        here = read_version_at(connection, incoming.id, number)
+        if there and here and equal(there, here):
+            return here.report
     return None
 
 

@@ -10,7 +10,6 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 from sqlmodel import col
 
 from desktop_app.errors import Said, UserFault
-from desktop_app.report.location import Path
 from desktop_app.report.merging import Taking
 from desktop_app.report.package import Package, json_bytes
 from desktop_app.report.versions import Lineage, fingerprint
@@ -53,13 +52,14 @@ def _take_one(
 ) -> dict[str, object]:
     held, incoming = taking.entry.held, taking.entry.incoming
     before = read_report(connection, taking.report.id)
-    if (before.revision if before else None) != (held.revision if held else None):
+    unread = read_unread(connection, taking.report.id)
+    seen = (held.revision, held.unread) if held else (None, {})
+    if (before.revision if before else None, unread) != seen:
         raise _changed(str(taking.report.agency.name or taking.report.id))
     if before:
         begin_history(connection, before)
     stamp = Stamp(moment, act_id, taking.lineage, edited=taking.merged)
     after = write_report(connection, before, taking.report, taking.files, stamp)
-    unread = read_unread(connection, taking.report.id)
     write_unread(connection, taking.report.id, _unread_after(taking, before, unread))
     return {
         "report_id": taking.report.id,
@@ -80,16 +80,16 @@ def _take_one(
 def _unread_after(taking: Taking, before: Stored | None, ours: Texts) -> Texts:
     """Return what cannot be read in a report that was taken in.
 
-    It comes with the version that it was typed in.  Where that is but a part of what was taken
-    in, or came as a report file, which tells nothing of it, a text stays in a field that does.
+    It comes with the version that it was typed in.  Where what was taken in says the same as what
+    was here, or came as a report file, which tells nothing of it, a text stays in a field that does.
     """
-    incoming = taking.entry.incoming
-    if incoming.unread is not None and not taking.merged:
-        return incoming.unread
-    found: dict[Path, str] = {}
-    for one in filter(None, (incoming, taking.entry.rival)):
-        found |= still_standing(one.unread or {}, one.version.report, taking.report)
-    return found | (still_standing(ours, before.report, taking.report) if before else {})
+    if taking.merged:
+        return taking.unread
+    theirs = taking.entry.incoming.unread
+    if theirs is not None and (before is None or before.report != taking.report):
+        return theirs
+    stays = still_standing(ours, before.report, taking.report) if before else {}
+    return {**stays, **(theirs or {})}
 
 
 def add(connection: Connection, packages: Sequence[Package], moment: dt.datetime) -> None:

@@ -424,6 +424,10 @@ Every word is saved by itself on this computer; no internet is needed.</translat
             <translation>Order of the activities</translation>
         </message>
         <message>
+            <source>อ่านไม่ได้: “{text}”</source>
+            <translation>Cannot be read: “{text}”</translation>
+        </message>
+        <message>
             <source>เลือก “{side}” ทุกแห่ง</source>
             <translation>Choose “{side}” everywhere</translation>
         </message>

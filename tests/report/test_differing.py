@@ -3,9 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.report.differing import Side, compare, resolved
+from desktop_app.report.differing import compare, resolved, resolved_unread
 from desktop_app.report.location import Path
 from desktop_app.report.package import Package, file_paths
+from desktop_app.report.sides import Both, Side
 from desktop_app.report.values import Activity, Agency, Group, Participants, Photo, Report, Session
 from desktop_app.report.versions import Order, Version, order, version_of
 from tests.report.strategies import reports
@@ -32,10 +33,19 @@ def paths(ours: Report, theirs: Report, base: Report | None = None) -> list[Path
 @given(ours=reports, theirs=reports)
 def test_all_of_one_side_is_that_side(ours: Report, theirs: Report) -> None:
     theirs = theirs.model_copy(update={"id": ours.id})
-    comparison = compare(version(ours), version(theirs))
-    for side, expected in ((Side.OURS, ours), (Side.THEIRS, theirs)):
+    texts = Both(unreadable(ours, "ก"), unreadable(theirs, "ข"))
+    comparison = compare(version(ours), version(theirs), unread=texts)
+    sides = ((Side.OURS, ours, texts.ours), (Side.THEIRS, theirs, texts.theirs))
+    for side, expected, unread in sides:
         choices = {one.path: side for one in comparison.differences}
         assert resolved(comparison, choices)[0] == expected
+        assert resolved_unread(comparison, choices) == unread
+
+
+def unreadable(report: Report, text: str) -> dict[Path, str]:
+    """Return something that cannot be read for the head of a report and for each activity."""
+    inside = (("activities", n, "participants", "total") for n in range(len(report.activities)))
+    return dict.fromkeys([("period", "start"), *inside], text)
 
 
 @given(report=reports)

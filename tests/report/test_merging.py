@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.report.differing import Side
+from desktop_app.report.location import Path
 from desktop_app.report.merging import (
     Held,
     Incoming,
@@ -21,6 +21,7 @@ from desktop_app.report.merging import (
     takings,
 )
 from desktop_app.report.package import Package, file_paths
+from desktop_app.report.sides import Side
 from desktop_app.report.values import Activity, Photo, Report
 from desktop_app.report.versions import Version, fingerprint, united, version_of
 
@@ -238,6 +239,29 @@ def test_another_picture_under_the_same_path_is_a_conflict() -> None:
     assert taking.files == {photo.file: b"b"}
     (kept,) = takings(made, {report.id: {difference.path: Side.OURS}})
     assert (kept.report, kept.files) == (report, {})
+
+
+_TEXTS = st.dictionaries(
+    st.sampled_from([("title",), ("signatories", 0, "date")]), st.sampled_from("กข")
+)
+
+
+@given(here=st.none() | _TEXTS, came=st.lists(st.none() | _TEXTS, min_size=1, max_size=3))
+def test_no_text_that_cannot_be_read_is_lost_whatever_the_order(
+    here: dict[Path, str] | None, came: list[dict[Path, str] | None]
+) -> None:
+    version = titled("ก", a=1)
+    held = {} if here is None else {version.report.id: Held(version, 1, unread=here)}
+    found: list[list[Outcome]] = []
+    for order in permutations(came):
+        made = plan(held, [Incoming(version, Source("", ""), unread=one) for one in order])
+        taken = [one.entry.incoming for one in takings(made)]
+        shown = [one.incoming for one in made.entries if one.outcome is Outcome.CONFLICT]
+        there = [here, *(one.unread for one in (*taken, *shown))]
+        known = {item for texts in there for item in (texts or {}).items()}
+        assert all((one or {}).items() <= known for one in came)
+        found.append(sorted(entry.outcome for entry in made.entries))
+    assert all(one == found[0] for one in found)
 
 
 def test_a_choice_that_is_missing_is_no_choice() -> None:

@@ -12,9 +12,9 @@ import pytest
 
 from desktop_app.errors import Fault, Said, UserFault
 from desktop_app.paths import DataPlace
-from desktop_app.report.differing import Side
 from desktop_app.report.merging import Outcome
 from desktop_app.report.package import Package, zip_bytes
+from desktop_app.report.sides import Side
 from desktop_app.report.values import Report, Signatory
 from desktop_app.services.backups import Choice, back_up, restore
 from desktop_app.services.exchange import import_file
@@ -25,6 +25,7 @@ from desktop_app.storage.store import Store
 from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE, UNREAD, with_activity, with_fields
 
 WORD = "กขค"
+SESSION = ("activities", 0, "sessions", 1, "date")
 Open = Callable[[str], Store]
 
 
@@ -488,8 +489,9 @@ def test_what_cannot_be_read_comes_with_the_version_that_it_was_typed_in(
     assert province.unread(FULL.id) == UNREAD
 
 
-def test_of_two_versions_together_what_cannot_be_read_stays_where_no_value_came(
-    district: Store, offices: Open
+@pytest.mark.parametrize("side", Side)
+def test_what_cannot_be_read_goes_with_the_field_that_is_chosen(
+    district: Store, offices: Open, side: Side
 ) -> None:
     copy = copied(district, offices, "USB")
     (session, ours), (signed, theirs) = UNREAD.items()
@@ -500,14 +502,92 @@ def test_of_two_versions_together_what_cannot_be_read_stays_where_no_value_came(
     with opened_merge(district, [backup(copy)]) as merging:
         (entry,) = merging.plan.entries
         assert entry.comparison
-        act = merging.apply(
-            {FULL.id: {one.path: Side.THEIRS for one in entry.comparison.undecided}}
-        )
-    assert district.report(FULL.id).signatories[1] == dated
-    assert district.unread(FULL.id) == {session: ours}
+        undecided = {one.path for one in entry.comparison.undecided}
+        assert undecided == {("title",), ("signatories",), ("activities", 0, "sessions")}
+        act = merging.apply({FULL.id: dict.fromkeys(undecided, side)})
+    if side is Side.THEIRS:
+        assert district.report(FULL.id).signatories[1] == dated
+        assert district.unread(FULL.id) == {session: theirs}
+    else:
+        assert district.report(FULL.id).signatories == FULL.signatories
+        assert district.unread(FULL.id) == {session: ours, signed: ours}
     assert act
     undo_merge(district, act)
     assert district.unread(FULL.id) == {session: ours, signed: ours}
+
+
+@pytest.fixture
+def twice_typed(district: Store, province: Store) -> tuple[Store, Path]:
+    """An office, and a backup that says the same but for what cannot be read in it."""
+    district.save(FULL, unread={SESSION: "วันพุธหน้า"})
+    file = backup(district)
+    merge(province, file)
+    province.save(FULL, unread={SESSION: "วันศุกร์"})
+    return province, file
+
+
+@pytest.mark.parametrize("side", Side)
+def test_a_difference_only_in_what_cannot_be_read_is_for_somebody_to_choose(
+    twice_typed: tuple[Store, Path], side: Side
+) -> None:
+    province, file = twice_typed
+    with opened_merge(province, [file]) as merging:
+        (entry,) = merging.plan.entries
+        assert entry.outcome is Outcome.CONFLICT
+        assert entry.comparison
+        (one,) = entry.comparison.differences
+        assert (one.path, one.side) == (SESSION[:3], None)
+        assert (one.ours_unread, one.theirs_unread) == (("วันศุกร์",), ("วันพุธหน้า",))
+        merging.apply()
+        assert province.unread(FULL.id) == {SESSION: "วันศุกร์"}
+        act = merging.apply({FULL.id: {one.path: side}})
+    chosen = {Side.OURS: "วันศุกร์", Side.THEIRS: "วันพุธหน้า"}[side]
+    assert province.unread(FULL.id) == {SESSION: chosen}
+    assert province.load(FULL.id) == FULL_PACKAGE
+    assert act
+    undo_merge(province, act)
+    assert province.unread(FULL.id) == {SESSION: "วันศุกร์"}
+
+
+def test_what_was_typed_since_and_cannot_be_read_comes_too(
+    district: Store, province: Store
+) -> None:
+    merge(province, backup(district, "1"))
+    province.save(FULL, unread={SESSION: "วันพุธหน้า"})
+    district.save(FULL, unread=UNREAD | {SESSION: "วันพุธหน้า"})
+    file = backup(district, "2")
+    act, found = merge(province, file)
+    assert found == [Outcome.NEWER]
+    assert province.unread(FULL.id) == UNREAD | {SESSION: "วันพุธหน้า"}
+    assert merge(province, file) == (None, [Outcome.SAME])
+    assert merge(province, backup(district, "1")) == (None, [Outcome.SAME])
+    assert act
+    undo_merge(province, act)
+    assert province.unread(FULL.id) == {SESSION: "วันพุธหน้า"}
+
+
+def test_what_cannot_be_read_is_looked_at_again_before_anything_is_taken(
+    twice_typed: tuple[Store, Path],
+) -> None:
+    province, file = twice_typed
+    with opened_merge(province, [file]) as merging:
+        province.save(FULL, unread={SESSION: "วันเสาร์"})
+        with pytest.raises(UserFault, match="changed since"):
+            merging.apply({FULL.id: {SESSION[:3]: Side.THEIRS}})
+    assert province.unread(FULL.id) == {SESSION: "วันเสาร์"}
+
+
+def test_a_report_in_the_bin_comes_back_with_all_that_cannot_be_read(
+    district: Store, province: Store
+) -> None:
+    (session, typed), (signed, other) = UNREAD.items()
+    district.save(FULL, unread={session: typed})
+    file = backup(district)
+    merge(province, file)
+    province.save(FULL, unread={session: typed, signed: other})
+    province.delete(FULL.id)
+    assert merge(province, file)[1] == [Outcome.NEW]
+    assert province.unread(FULL.id) == {session: typed, signed: other}
 
 
 @pytest.fixture

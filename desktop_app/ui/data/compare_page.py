@@ -5,9 +5,10 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from desktop_app.report.differing import Choices, Comparison, Difference, Side
+from desktop_app.report.differing import Choices, Comparison, Difference
 from desktop_app.report.location import Path
 from desktop_app.report.merging import Entry
+from desktop_app.report.sides import Side
 from desktop_app.ui.data.marked import marked
 from desktop_app.ui.data.page import DataPage, card, line_of, text
 from desktop_app.ui.data.value_words import value_words
@@ -74,7 +75,14 @@ class ComparePage(DataPage):
         return card(where, line)
 
     def _words(self, one: Difference) -> tuple[str, str]:
-        return value_words(one.field, one.ours), value_words(one.field, one.theirs)
+        ours, theirs = value_words(one.field, one.ours), value_words(one.field, one.theirs)
+        return self._with_unread(ours, one.ours_unread), self._with_unread(
+            theirs, one.theirs_unread
+        )
+
+    def _with_unread(self, value: str, texts: tuple[str, ...]) -> str:
+        said = self.tr("อ่านไม่ได้: “{text}”")
+        return "\n".join(filter(None, (value, *(said.format(text=one) for one in texts))))
 
     def _nothing(self, one: Difference) -> str:
         return self.tr("(ไม่มีกิจกรรมนี้)") if self._is_activity(one) else self.tr("(ว่าง)")

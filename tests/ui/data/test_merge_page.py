@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QRadioButton
 from desktop_app.errors import Said
 from desktop_app.paths import DataPlace
 from desktop_app.report.fields import Field, Kind
+from desktop_app.report.location import Path as Place
 from desktop_app.report.package import Package, zip_bytes
-from desktop_app.report.values import Activity, Agency, Report
+from desktop_app.report.values import Activity, Agency, Report, Signatory
 from desktop_app.services.backups import back_up
 from desktop_app.storage.store import Store
 from desktop_app.ui.data.marked import marked
@@ -144,6 +145,32 @@ def test_a_conflict_is_compared_and_chosen_field_by_field(
     click(window, "undo_merge")
     until(lambda: message(window).startswith("เลิกทำแล้ว"))
     assert stored(place)["อำเภอวังทอง"].introduction == LONG
+
+
+def test_words_that_cannot_be_read_stand_in_the_comparison_and_are_chosen(
+    answers: Answers, window: Window, place: DataPlace, tmp_path: Path
+) -> None:
+    signed: Place = ("signatories", 0, "date")
+    one = report("อำเภอวังทอง", signatories=(Signatory(name="นายก"),))
+    other = DataPlace(tmp_path / "วังทอง")
+    for where, typed in ((place, "เมื่อวาน"), (other, "วันศุกร์")):
+        with Store.open(where.database) as store:
+            store.save(one, unread={signed: typed})
+    file = tmp_path / "สำรอง.zip"
+    back_up(other.database, file)
+    choose(window, answers, file)
+    click(window, "compare_0")
+    until(lambda: is_seen(window, "take_choices"))
+    ours, theirs = (seen(window, f"side_0_{side}", QRadioButton) for side in ("ours", "theirs"))
+    assert "เมื่อวาน" in ours.accessibleDescription()
+    assert "วันศุกร์" in theirs.accessibleDescription()
+    assert not seen(window, "take_choices", QPushButton).isEnabled()
+    theirs.click()
+    click(window, "take_choices")
+    until(lambda: is_seen(window, "begin_merge"))
+    merged(window)
+    with Store.open(place.database) as store:
+        assert store.unread(one.id) == {signed: "วันศุกร์"}
 
 
 def test_a_comparison_that_is_left_changes_nothing(
