@@ -27,7 +27,7 @@ WINDOW_FLOORS = (
     ("office",),
     ("fields", "photos", "preview"),
     ("window", "dialogs", "editing"),
-    ("messages", "running"),
+    ("messages", "running", "file_dialog"),
     ("look",),
     ("language",),
 )
@@ -52,9 +52,10 @@ LATE = (
     (f"{NAME}.storage.migrate", f"{NAME}.storage.backup"),
     (f"{NAME}.storage.migrate", f"{NAME}.storage.readable"),
     (f"{NAME}.services.press.room", f"{NAME}.services.press.work"),
+    (f"{NAME}.ui.look.word_label", f"{NAME}.services.words.line_ends"),
 )
 """Who else may import whom late: Alembic and backups are slow to import, and only an upgrade needs them; the press
-is loaded by the process that sets pages, and not by the one that starts it."""
+is loaded by the process that sets pages, and not by the one that starts it; ICU comes after the empty window."""
 
 PARTS = (
     (f"{NAME}.paths", "data_place"),

@@ -17,8 +17,9 @@ def base_of_first() -> object:
     """Import what the list of all reports stands on; on any thread."""
     from desktop_app.report import flow
     from desktop_app.services import finding
+    from desktop_app.services.words import line_ends
 
-    return flow, finding
+    return flow, finding, line_ends
 
 
 def base() -> object:
@@ -28,9 +29,8 @@ def base() -> object:
 
     from desktop_app.report import offers, originals
     from desktop_app.services import automatic_backups, clock, history, looking, merging
-    from desktop_app.services.words import line_ends
 
-    services = automatic_backups, clock, history, looking, merging, line_ends
+    services = automatic_backups, clock, history, looking, merging
     return difflib, html, offers, originals, services
 
 

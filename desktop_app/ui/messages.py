@@ -12,6 +12,9 @@ from desktop_app.ui.look.notice import About, Act, Kind, Notice
 AT_ONCE = 3
 """So many notices are seen at once; older ones come back as newer ones go."""
 
+_IN_LITTLE_ROOM, _LITTLE = 2, 520
+"""How many are seen on a screen that is not as high as that, in device-independent pixels."""
+
 _PLAIN = "plain"
 """The topic of what is said by the way, of which only the last is worth reading."""
 
@@ -106,11 +109,13 @@ class MessageBar(QFrame):
 
     def _arrange(self) -> None:
         """Show the newest notices, the newest at the foot."""
+        room = self.screen().availableGeometry().height()
+        seen = AT_ONCE if room >= _LITTLE else _IN_LITTLE_ROOM
         for notice in self._notices:
             self._column.removeWidget(notice)
         for notice in self._notices:
             self._column.addWidget(notice)
-            notice.setVisible(notice in self._notices[-AT_ONCE:])
+            notice.setVisible(notice in self._notices[-seen:])
         self.setVisible(bool(self._notices))
 
     def _remove(self, notice: Notice) -> None:

@@ -137,6 +137,10 @@
         <translation>ลบ</translation>
     </message>
     <message>
+        <source>Directories</source>
+        <translation>โฟลเดอร์</translation>
+    </message>
+    <message>
         <source>&amp;Look in:</source>
         <translation>ค้นหาใน:</translation>
     </message>

@@ -2013,6 +2013,13 @@ What you typed is all here in this window, and is saved by itself as soon as tha
         </message>
     </context>
     <context>
+        <name>WordLabel</name>
+        <message>
+            <source>คัดลอก</source>
+            <translation>Copy</translation>
+        </message>
+    </context>
+    <context>
         <name>WordsCard</name>
         <message>
             <source>คำของหน่วยงาน</source>

@@ -103,3 +103,13 @@ def test_today_is_marked() -> None:
     ]
     assert bold == ["22"]
     shown.close()
+
+
+def test_all_of_it_is_on_the_screen_wherever_its_field_stands(form: Form) -> None:
+    window = form.page.window()
+    room = window.screen().availableGeometry()
+    for place in (room.topLeft(), room.bottomRight(), room.center()):
+        window.move(place)
+        press(KEY.Key_Down, ALT)
+        assert room.contains(opened().frameGeometry()), place
+        hit(KEY.Key_Escape)

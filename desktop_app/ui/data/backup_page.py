@@ -22,6 +22,7 @@ from desktop_app.ui.data.passphrase import NewPassphrase
 from desktop_app.ui.data.places import Suggested
 from desktop_app.ui.data.wording import size, summary_name
 from desktop_app.ui.look.buttons import Button
+from desktop_app.ui.look.elided import ElidedChoice, ElidedTick
 from desktop_app.ui.look.style_sheet import Role
 from desktop_app.ui.look.tokens import Space
 
@@ -92,7 +93,7 @@ class BackupPage(DataPage):
     def _add_place(self, place: Suggested) -> None:
         number = len(self._folders)
         self._folders.append(place.folder)
-        button = QRadioButton(place.name)
+        button = ElidedChoice(place.name)
         button.setObjectName(f"place_{number}")
         button.setChecked(number == 0)
         self._places.addButton(button, number)
@@ -117,7 +118,7 @@ class BackupPage(DataPage):
         column.setContentsMargins(Space.HUGE, 0, 0, 0)
         column.setSpacing(0)
         for number, one in enumerate(summaries):
-            tick = QCheckBox(summary_name(one))
+            tick = ElidedTick(summary_name(one))
             tick.setObjectName(f"report_{number}")
             tick.toggled.connect(self._choose)
             self._ticks[one.id] = tick

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.ui.data.page import text
@@ -36,7 +36,8 @@ def reports_beside(inside: "Sequence[ReportNote]", here: "Sequence[Summary]") ->
         grid.setColumnStretch(column, _WIDTHS[column])
     for number, row in enumerate(_rows(inside, here), 1):
         for column, (said, role) in enumerate(row.parts):
-            grid.addWidget(text(said, role, name=f"beside_{number}_{column}"), number, column)
+            cell = text(said, role, name=f"beside_{number}_{column}")
+            grid.addWidget(cell, number, column, Qt.AlignmentFlag.AlignTop)
     return made
 
 

@@ -9,12 +9,13 @@ from desktop_app.report.differing import Choices, Comparison, Difference
 from desktop_app.report.location import Path
 from desktop_app.report.merging import Entry
 from desktop_app.report.sides import Side
-from desktop_app.ui.data.marked import marked
+from desktop_app.ui.data.marked import Spans, marked
 from desktop_app.ui.data.page import DataPage, card, line_of, text
 from desktop_app.ui.data.value_words import value_words
 from desktop_app.ui.data.wording import report_title
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button
+from desktop_app.ui.look.elided import ElidedButton, ElidedChoice
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tokens import Space
 
@@ -48,9 +49,11 @@ class ComparePage(DataPage):
         said = self.tr(
             "เลือกทีละแห่งว่าจะใช้ข้อมูลของฝ่ายใด ส่วนที่ต่างกันขีดเส้นใต้ไว้ แห่งที่อีกฝ่ายไม่ได้แก้ไขเลือกไว้ให้แล้ว และเปลี่ยนได้"
         )
-        mine = Button(self.tr("เลือก “{side}” ทุกแห่ง").format(side=self._ours), name="all_ours")
+        mine = ElidedButton("", name="all_ours")
+        mine.say(self.tr("เลือก “{side}” ทุกแห่ง").format(side=self._ours))
         mine.clicked.connect(partial(self._choose_all, Side.OURS))
-        other = Button(self.tr("เลือก “{side}” ทุกแห่ง").format(side=self._theirs), name="all_theirs")
+        other = ElidedButton("", name="all_theirs")
+        other.say(self.tr("เลือก “{side}” ทุกแห่ง").format(side=self._theirs))
         other.clicked.connect(partial(self._choose_all, Side.THEIRS))
         return card("", text(said, Role.QUIET), line_of(mine, other))
 
@@ -62,15 +65,18 @@ class ComparePage(DataPage):
         line = QHBoxLayout()
         line.setSpacing(Space.MEDIUM)
         where = self._where(one)
-        options = ((Side.OURS, self._ours, shown.ours), (Side.THEIRS, self._theirs, shown.theirs))
-        for place, (which, said, value) in enumerate(options):
-            button = QRadioButton(said)
+        options = (
+            (Side.OURS, self._ours, ours, shown.ours),
+            (Side.THEIRS, self._theirs, theirs, shown.theirs),
+        )
+        for place, (which, said, value, spans) in enumerate(options):
+            button = ElidedChoice(said)
             button.setObjectName(f"side_{number}_{which.value}")
             button.setAccessibleName(f"{where}: {said}")
-            button.setAccessibleDescription(ours if which is Side.OURS else theirs)
+            button.setAccessibleDescription(value)
             button.setChecked(side is which)
             group.addButton(button, place)
-            line.addWidget(_option(button, value or self._nothing(one)), 1)
+            line.addWidget(_option(button, value or self._nothing(one), spans), 1)
         group.idToggled.connect(self._count)
         return card(where, line)
 
@@ -122,7 +128,7 @@ class ComparePage(DataPage):
         self.chosen.emit({path: sides[one.checkedId()] for path, one in self._groups.items()})
 
 
-def _option(button: QRadioButton, value: str) -> QWidget:
+def _option(button: QRadioButton, value: str, spans: Spans) -> QWidget:
     """Return a side's button over its value, which can be pressed as well."""
     made = QFrame()
     play(made, Role.CARD)
@@ -131,7 +137,7 @@ def _option(button: QRadioButton, value: str) -> QWidget:
     column.setSpacing(0)
     column.addWidget(button)
     shown = text(value)
-    shown.setTextFormat(Qt.TextFormat.RichText)
+    shown.mark(spans)
     shown.setContentsMargins(Space.HAIR, 0, 0, 0)
     column.addWidget(shown, 1, Qt.AlignmentFlag.AlignTop)
     return made

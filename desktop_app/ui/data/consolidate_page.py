@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from desktop_app.ui.data.page import DataPage, card, text
 from desktop_app.ui.data.wording import summary_name
 from desktop_app.ui.look.buttons import Button, IconButton
+from desktop_app.ui.look.elided import ElidedTick
 from desktop_app.ui.look.icons import Icon
 from desktop_app.ui.look.style_sheet import Role
 from desktop_app.ui.look.tokens import Space
@@ -88,7 +89,7 @@ class ConsolidatePage(DataPage):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(Space.HAIR)
-        tick = QCheckBox(summary_name(one))
+        tick = ElidedTick(summary_name(one))
         tick.setObjectName(f"part_{number}")
         tick.setChecked(one.id in self._wanted)
         tick.toggled.connect(partial(self._want, one.id))

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 _NUMBER = Qt.ItemDataRole.UserRole
 _LIST = 340
+_AROUND = 56
+"""Pixels of the list beside its words: air, and what scrolls it."""
+
 _NAMED = 3
 """Changes of one save that are named; of more, only how many."""
 
@@ -60,7 +63,6 @@ class HistoryPage(QWidget):
         self._list = QListWidget()
         self._list.setObjectName("revisions")
         self._list.setAccessibleName(self.tr("ฉบับก่อน เรียงจากใหม่ไปเก่า"))
-        self._list.setWordWrap(True)
         self._list.setFixedWidth(_LIST)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(self._list.ScrollMode.ScrollPerPixel)
@@ -68,6 +70,7 @@ class HistoryPage(QWidget):
         self._words = QScrollArea()
         self._words.setWidgetResizable(True)
         self._words.setFrameShape(QFrame.Shape.NoFrame)
+        self._words.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._shown = QStackedWidget()
         self._shown.addWidget(self._words)
         self._shown.addWidget(preview)
@@ -96,6 +99,11 @@ class HistoryPage(QWidget):
         column.setSpacing(0)
         column.addWidget(bar)
         column.addLayout(across, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the words where there is little."""
+        super().resizeEvent(event)
+        self._list.setFixedWidth(min(_LIST, self.width() * 2 // 5))
 
     def show_revisions(self, revisions: Sequence[Revision], origins: "Sequence[Origin]") -> None:
         """List the saves, the latest first, under their days."""
@@ -138,10 +146,7 @@ class HistoryPage(QWidget):
                 lines = [time, *self._named(changes)]
                 item.setText("\n".join(lines))
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, " ".join(lines))
-                room = self._list.viewport().width() - 2 * Space.LARGE
-                metrics = self._list.fontMetrics()
-                rows = sum(1 + metrics.horizontalAdvance(one) // max(1, room) for one in lines)
-                item.setSizeHint(QSize(0, self._height(rows)))
+                item.setSizeHint(QSize(0, self._height(len(lines))))
 
     def _named(self, changes: Sequence[Change]) -> list[str]:
         said = [self._change(one) for one in changes[:_NAMED]]
@@ -155,8 +160,16 @@ class HistoryPage(QWidget):
         name = one.activity or self.tr("ยังไม่มีชื่อ")
         if one.section is None:
             said = self.tr("เพิ่มกิจกรรม “{name}”") if one.came else self.tr("ลบกิจกรรม “{name}”")
-            return said.format(name=name)
-        return self.tr("“{name}”: {part}").format(name=name, part=words(one.section.short))
+            return self._on_a_line(said, name)
+        return self._on_a_line(
+            self.tr("“{name}”: {part}").replace("{part}", words(one.section.short)), name
+        )
+
+    def _on_a_line(self, said: str, name: str) -> str:
+        """Return what is said of an activity, its name as long as the line has room for."""
+        metrics = self._list.fontMetrics()
+        room = self._list.width() - _AROUND - metrics.horizontalAdvance(said.format(name=""))
+        return said.format(name=metrics.elidedText(name, Qt.TextElideMode.ElideRight, room))
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         number = item.data(_NUMBER) if item is not None else None

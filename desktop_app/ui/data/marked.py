@@ -1,12 +1,10 @@
-"""Two texts with what differs between them marked, as rich text."""
+"""Two texts, and where in them they differ."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from html import escape
-
-from desktop_app.ui.look.theme import tokens
+from itertools import accumulate
 
 _CLUSTER = re.compile(r"[เ-ไ]?[ก-ฮ][ัิ-ฺ็-๎ะาำๅ]*|[A-Za-z]+|[0-9๐-๙]+|\n|.", re.DOTALL)
 """What nobody would split in reading: a Thai consonant with its vowels, a word, a number."""
@@ -15,25 +13,35 @@ _LEAST_EQUAL = 4
 """Fewer clusters than this between two differences are marked with them, lest it look spotted."""
 
 
+Spans = tuple[tuple[int, int], ...]
+"""Begins and ends of parts of a text, in characters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Both texts as rich text."""
+    """The parts of each text that are not in the other."""
 
-    ours: str
-    theirs: str
+    ours: Spans
+    theirs: Spans
 
 
 def marked(ours: str, theirs: str) -> Marked:
-    """Return two texts with the differing parts marked; without marks where one is empty."""
+    """Return what differs between two texts; nothing where one is empty."""
     mine, other = _CLUSTER.findall(ours), _CLUSTER.findall(theirs)
     if not mine or not other:
-        return Marked(_plain(ours), _plain(theirs))
+        return Marked((), ())
     pieces = _joined(SequenceMatcher(None, mine, other, autojunk=False).get_opcodes())
-    left, right = [], []
-    for same, a, b, c, d in pieces:
-        left.append(_piece("".join(mine[a:b]), same=same))
-        right.append(_piece("".join(other[c:d]), same=same))
-    return Marked("".join(left), "".join(right))
+    parts = [one for one in pieces if not one[0]]
+    return Marked(
+        _spans(mine, [(a, b) for _, a, b, _, _ in parts]),
+        _spans(other, [(c, d) for _, _, _, c, d in parts]),
+    )
+
+
+def _spans(clusters: Sequence[str], parts: Sequence[tuple[int, int]]) -> Spans:
+    """Return parts that are counted in clusters as parts that are counted in characters."""
+    ends = [0, *accumulate(map(len, clusters))]
+    return tuple((ends[begin], ends[end]) for begin, end in parts if begin < end)
 
 
 _Span = tuple[bool, int, int, int, int]
@@ -51,15 +59,3 @@ def _joined(found: Sequence[tuple[str, int, int, int, int]]) -> list[_Span]:
         else:
             spans.append((same, a, b, c, d))
     return spans
-
-
-def _piece(text: str, *, same: bool) -> str:
-    if same or not text:
-        return _plain(text)
-    now = tokens()
-    style = f"background-color:{now.soft};color:{now.text};text-decoration:underline"
-    return f'<span style="{style}">{_plain(text)}</span>'
-
-
-def _plain(text: str) -> str:
-    return escape(text).replace("\n", "<br>")

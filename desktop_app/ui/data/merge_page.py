@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.errors import Fault
 from desktop_app.report.merging import Entry, Outcome, Plan
@@ -20,6 +20,7 @@ from desktop_app.ui.data.passphrase import Secret
 from desktop_app.ui.data.wording import moment, report_title
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button, IconButton
+from desktop_app.ui.look.elided import ElidedTick
 from desktop_app.ui.look.icons import Icon
 from desktop_app.ui.look.style_sheet import Role
 from desktop_app.ui.look.tokens import Space
@@ -173,7 +174,7 @@ class MergePage(DataPage):
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        tick = QCheckBox(report_title(one.incoming.version.report))
+        tick = ElidedTick(report_title(one.incoming.version.report))
         tick.setObjectName(f"take_{number}")
         tick.setChecked(wanted)
         tick.toggled.connect(partial(self.ticked.emit, number))

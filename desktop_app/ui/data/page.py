@@ -18,6 +18,7 @@ from desktop_app.ui.look.framing import Bar, centred
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tab_order import follow_layout
 from desktop_app.ui.look.tokens import Space
+from desktop_app.ui.look.word_label import WordLabel
 
 _WIDEST = 860
 
@@ -41,6 +42,7 @@ class DataPage(QWidget):
         self._first: QWidget | None = None
         self._foot = QHBoxLayout()
         self._foot.setSpacing(Space.SMALL)
+        self._below = QFrame()
         self._scroll = _scrolling(self._body, widest)
         self._lay_out(widest)
         for keys in ("Alt+Home", "Esc"):
@@ -54,8 +56,11 @@ class DataPage(QWidget):
         column.addWidget(self._scroll, 1)
         holder = QWidget()
         holder.setLayout(self._foot)
+        self._foot.setContentsMargins(0, 0, 0, 0)
         holder.setMaximumWidth(widest)
-        column.addLayout(centred(holder, QPoint(Space.HUGE, Space.MEDIUM)))
+        play(self._below, Role.FOOT)
+        self._below.setLayout(centred(holder, QPoint(Space.HUGE, Space.MEDIUM)))
+        column.addWidget(self._below)
 
     def _bar(self) -> Bar:
         bar = Bar()
@@ -82,6 +87,7 @@ class DataPage(QWidget):
         for part in parts:
             self._body.addWidget(part)
         self._body.addStretch(1)
+        self._below.setVisible(bool(acts))
         self._foot.addStretch(1)
         for act in acts:
             self._foot.addWidget(act)
@@ -138,8 +144,7 @@ def card(title: str, *parts: QWidget | QLayout) -> QFrame:
     column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.LARGE)
     column.setSpacing(Space.SMALL)
     if title:
-        heading = QLabel(title)
-        heading.setWordWrap(True)
+        heading = WordLabel(title)
         play(heading, Role.LABEL)
         column.addWidget(heading)
     for part in parts:
@@ -151,12 +156,10 @@ def card(title: str, *parts: QWidget | QLayout) -> QFrame:
     return made
 
 
-def text(words: str, role: Role | None = None, *, name: str = "") -> QLabel:
+def text(words: str, role: Role | None = None, *, name: str = "") -> WordLabel:
     """Return words that take as many lines as they need."""
-    label = QLabel(words)
+    label = WordLabel(words)
     label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     if role is not None:
         play(label, role)
     return label

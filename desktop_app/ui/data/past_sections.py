@@ -84,11 +84,11 @@ class PastSections(QObject):
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.LARGE)
         grid.setVerticalSpacing(Space.HAIR)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(0, _LABELS)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 3)
         for row, (label, said) in enumerate(section_words(self._then, section, then)):
             named = text(label, Role.QUIET)
-            named.setFixedWidth(_LABELS)
+            named.setMaximumWidth(_LABELS)
             grid.addWidget(named, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(text(said), row, 1, Qt.AlignmentFlag.AlignTop)
         if not grid.count():

@@ -18,7 +18,8 @@ from desktop_app.ui.data.page import DataPage, card, line_of, text
 from desktop_app.ui.data.passphrase import Secret
 from desktop_app.ui.data.wording import moment, size
 from desktop_app.ui.language import words
-from desktop_app.ui.look.buttons import Button
+from desktop_app.ui.look.buttons import Button, Tone
+from desktop_app.ui.look.icons import Icon
 from desktop_app.ui.look.style_sheet import Role
 from desktop_app.ui.look.tokens import Space
 
@@ -100,6 +101,7 @@ class RestorePage(DataPage):
         }
         said = f"{moment(one.made)}  ·  {why[one.reason]}  ·  {size(one.size)}"
         row = Button(said, Role.ROW, name=f"known_{number}")
+        row.take_icon(Icon.FILE, Tone.PlaceholderText)
         row.setToolTip(one.path.name)
         row.setAccessibleName(said)
         row.clicked.connect(partial(self.chosen.emit, one.path))

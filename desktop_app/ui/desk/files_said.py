@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.errors import Fault
 from desktop_app.ui.language import words
-from desktop_app.ui.look.notice import About, Kind
+from desktop_app.ui.look.notice import About, Act, Kind
 from desktop_app.ui.messages import MessageBar
 from desktop_app.ui.photos.file_desk import FileDesk
 
@@ -19,7 +19,9 @@ def say_progress(messages: MessageBar, files: FileDesk, done: int, count: int) -
     """Say how many of several files are done, and let people stop there."""
     if count > 1:
         said = _said("กำลังเพิ่มไฟล์ {done}/{count}").format(done=done, count=count)
-        messages.say(said, _said("หยุด"), files.stop, topic=_TOPIC)
+        stop = Act(_said("หยุด"), files.stop)
+        about = About.VIEW
+        messages.show_notice(said, (stop,), topic=_TOPIC, kind=Kind.WORK, about=about)
 
 
 def say_ended(messages: MessageBar, added: int, count: int, faults: Sequence[Fault]) -> None:

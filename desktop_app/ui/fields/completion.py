@@ -11,7 +11,10 @@ from desktop_app.thai.folding import fold
 from desktop_app.ui.fields.base import Ask
 from desktop_app.ui.fields.growing import GrowingText
 from desktop_app.ui.look.style_sheet import Role, play
-from desktop_app.ui.look.tokens import TARGET
+from desktop_app.ui.look.tokens import TARGET, Space
+
+_AROUND = 20
+"""Pixels of the list beside its words: air, and what scrolls it."""
 
 _MOST = 40
 _SEEN = 6
@@ -59,10 +62,17 @@ class _Words(QListWidget):
         """Stand below a field, or above it where there is no room."""
         side = max(self.sizeHintForRow(0), TARGET)
         height = min(self.count(), _SEEN) * side + 2 * self.frameWidth() + 2
+        room = below.window().size()
         at = below.mapTo(below.window(), QPoint(0, below.height() + 2))
-        if at.y() + height > below.window().height():
+        if at.y() + height > room.height():
             at.setY(at.y() - below.height() - height - 4)
-        self.setGeometry(at.x(), at.y(), below.width(), height)
+        wide = max(below.width(), min(self._widest(), room.width() - 2 * Space.SMALL))
+        at.setX(max(Space.SMALL, min(at.x(), room.width() - Space.SMALL - wide)))
+        self.setGeometry(at.x(), at.y(), wide, height)
+
+    def _widest(self) -> int:
+        """Return the width in which all words can be read to their ends, where they differ."""
+        return self.sizeHintForColumn(0) + 2 * self.frameWidth() + _AROUND
 
 
 class Completion(QObject):

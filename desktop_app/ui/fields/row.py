@@ -32,6 +32,7 @@ from desktop_app.ui.look.carrying import Handle
 from desktop_app.ui.look.icons import Icon
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tokens import FIELD, Space
+from desktop_app.ui.look.word_label import WordLabel
 
 _ACROSS = 3
 """Columns that fit beside each other; more stand two by two, under their labels."""
@@ -55,9 +56,8 @@ class Row(QFrame):
         self._number.setMinimumWidth(22)
         self._number.setFixedHeight(FIELD)
         play(self._number, Role.QUIET)
-        self._beside = QLabel()
+        self._beside = WordLabel()
         self._beside.setObjectName("beside")
-        self._beside.setWordWrap(True)
         self._beside.hide()
         play(self._beside, Role.QUIET)
         self._lines: CellLines | CellPairs | None = None

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -95,14 +95,10 @@ class ThaiCalendar(QFrame):
     def open_below(self, field: QWidget, day: dt.date | None) -> None:
         """Show the month of `day`, or today's, where the field leaves room on the screen."""
         self._show(day or self._today)
-        self.adjustSize()
         below = field.mapToGlobal(QPoint(0, field.height() + 2))
-        screen = field.screen().availableGeometry()
-        if below.y() + self.height() > screen.bottom():
-            below = field.mapToGlobal(QPoint(0, -self.height() - 2))
-        below.setX(min(below.x(), screen.right() - self.width()))
-        self.move(below)
         self.show()
+        self.adjustSize()  # only what is shown wears its dress, and is larger in it
+        self.move(_within(field.screen().availableGeometry(), self.size(), below, field))
         self._days.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -198,6 +194,21 @@ class _Days(QTableWidget):
             self.setItem(place // _DAYS, place % _DAYS, item)
             if day == chosen:
                 self.setCurrentItem(item)
+
+
+def _within(screen: QRect, size: QSize, below: QPoint, field: QWidget) -> QPoint:
+    """Return where all of a popup is on the screen: below its field, above it, or beside."""
+    above = field.mapToGlobal(QPoint(0, -size.height() - 2))
+    last = screen.bottomRight() - QPoint(size.width(), size.height()) + QPoint(1, 1)
+    if below.y() <= last.y():
+        place = below
+    elif above.y() >= screen.top():
+        place = above
+    else:
+        place = QPoint(field.mapToGlobal(QPoint(field.width() + 2, 0)).x(), last.y())
+    return QPoint(
+        max(screen.left(), min(place.x(), last.x())), max(screen.top(), min(place.y(), last.y()))
+    )
 
 
 def _colour(day: dt.date, chosen: dt.date) -> QColor:

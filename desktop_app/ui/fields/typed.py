@@ -82,7 +82,7 @@ class TypedField(FieldWidget):
 
     def _make_room(self) -> None:
         wide = self._edit.fontMetrics().horizontalAdvance(self._reading.widest) + _AROUND
-        self._edit.setMinimumWidth(min(wide, 140 if self._reading.shorter is None else 170))
+        self._edit.setMinimumWidth(min(wide, 140 if self._reading.shorter is None else 160))
         self._edit.setMaximumWidth(wide)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -6,7 +6,6 @@ one of them.  The document itself is left alone: no character is added for the e
 value, clipboard, cursor and undo are those of the text as it was typed.
 """
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
@@ -18,15 +17,9 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFrame,
     QTextLayout,
-    QTextLine,
-    QTextOption,
 )
 
-LineEnds = Callable[[str], tuple[int, ...]]
-"""Where lines of a text may end, in order; as offsets of UTF-16 units, as Qt counts."""
-
-_HAIRS = (0.5, 1.5, 3.0, 6.0)
-"""Pixels by which a line is wider than its letters: the last of them may lean out of its place."""
+from desktop_app.ui.look.lines import LineEnds, anywhere, fill, units
 
 
 class WordLayout(QAbstractTextDocumentLayout):
@@ -39,8 +32,6 @@ class WordLayout(QAbstractTextDocumentLayout):
         self._line_ends = line_ends
         self._has_keyboard = has_keyboard
         self._height = 0.0
-        self._option = QTextOption()
-        self._option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
     def _blocks(self) -> Iterator[QTextBlock]:
         block = self.document().begin()
@@ -76,12 +67,12 @@ class WordLayout(QAbstractTextDocumentLayout):
         ends = self._line_ends(text)
         width = self.document().textWidth()
         width = width if width > 0 else 1 << 20
-        layout.setTextOption(self._option)
         layout.setFont(self.document().defaultFont())
+        layout.setTextOption(anywhere())
         layout.beginLayout()
         top = 0.0
         while (line := layout.createLine()).isValid():
-            _fill(line, (*ends, len(text.encode("utf-16-le", "surrogatepass")) // 2), width)
+            fill(line, (*ends, units(text)), width)
             line.setPosition(QPointF(0, top))
             top += line.height()
         layout.endLayout()
@@ -155,33 +146,12 @@ def _shown(block: QTextBlock) -> str:
     composed = layout.preeditAreaText()
     if not composed:
         return text
-    units = text.encode("utf-16-le", "surrogatepass")
+    coded = text.encode("utf-16-le", "surrogatepass")
     at = 2 * layout.preeditAreaPosition()
-    before, after = units[:at], units[at:]
+    before, after = coded[:at], coded[at:]
     return (before + composed.encode("utf-16-le", "surrogatepass") + after).decode(
         "utf-16-le", "surrogatepass"
     )
-
-
-def _fill(line: QTextLine, ends: tuple[int, ...], width: float) -> None:
-    """Fill a line up to the last of `ends` that it has room for; between clusters where none is."""
-    line.setLineWidth(width)
-    start = line.textStart()
-    full = start + line.textLength()
-    place = bisect_right(ends, full)
-    end = ends[place - 1] if place else 0
-    if start < end < full:
-        wide = _x_of(line, end)
-        for hair in _HAIRS:
-            line.setLineWidth(wide + hair)
-            if start + line.textLength() >= end:
-                break
-
-
-def _x_of(line: QTextLine, position: int) -> float:
-    found = line.cursorToX(position)
-    x = found[0] if isinstance(found, tuple) else found
-    return x if isinstance(x, float) else 0.0
 
 
 def _cursor_in(block: QTextBlock, cursor: int) -> int | None:

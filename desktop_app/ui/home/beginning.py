@@ -8,6 +8,7 @@ from desktop_app.ui.look.buttons import Button, Tone
 from desktop_app.ui.look.icons import Icon, drawn
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tokens import Space
+from desktop_app.ui.look.word_label import WordLabel
 
 _SIDE = 72
 
@@ -45,14 +46,12 @@ class Beginning(QWidget):
         return title
 
     def _said(self) -> QLabel:
-        said = QLabel(
+        return WordLabel(
             self.tr(
                 "กรอกทีละหัวข้อ เห็นหน้ากระดาษจริงอยู่ข้าง ๆ แล้วพิมพ์ไปลงนามได้เลย\n"
                 "ทุกคำที่พิมพ์บันทึกให้เองในเครื่องนี้ ไม่ต้องใช้อินเทอร์เน็ต"
             )
         )
-        said.setWordWrap(True)
-        return said
 
     def _acts(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -69,7 +68,7 @@ class Beginning(QWidget):
         return line
 
     def _hint(self) -> QLabel:
-        hint = QLabel(self.tr("มีไฟล์รายงานอยู่แล้ว? ลากมาวางในหน้าต่างนี้ หรือกด “นำเข้า…”"))
+        hint = WordLabel(self.tr("มีไฟล์รายงานอยู่แล้ว? ลากมาวางในหน้าต่างนี้ หรือกด “นำเข้า…”"))
         play(hint, Role.QUIET)
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return hint

@@ -14,6 +14,7 @@ from desktop_app.ui.look.framing import Bar, centred
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tab_order import follow_layout
 from desktop_app.ui.look.tokens import Space
+from desktop_app.ui.look.word_label import WordLabel
 
 _WIDEST = 900
 _MOST = 200
@@ -30,8 +31,7 @@ class BinPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._all: tuple[Summary, ...] = ()
-        self._said = QLabel()
-        self._said.setWordWrap(True)
+        self._said = WordLabel()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(Space.SMALL)
         self._empty = Button(self.tr("ลบทั้งหมดถาวร…"), name="empty_bin")

@@ -89,7 +89,9 @@ class Home(QWidget):
         inside = QHBoxLayout(self._frame)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self._middle)
-        column.addLayout(centred(self._frame, QPoint(Space.HUGE, Space.SMALL)), 1)
+        middle = centred(self._frame, QPoint(Space.HUGE, 0))
+        middle.setContentsMargins(Space.HUGE, Space.SMALL, Space.HUGE, 0)
+        column.addLayout(middle, 1)
 
     def _bar(self) -> Bar:
         bar = Bar(begins=Space.HUGE, apart=Space.MEDIUM)
@@ -101,7 +103,7 @@ class Home(QWidget):
         taking.clicked.connect(self.import_asked)
         line.addWidget(name)
         line.addSpacing(Space.LARGE)
-        line.addWidget(self._search, 1)
+        line.addWidget(self._search, 1000)  # all room, as far as it takes it
         line.addStretch(1)
         line.addWidget(self._more_button())
         line.addWidget(taking)

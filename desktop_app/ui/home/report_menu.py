@@ -28,6 +28,9 @@ _KEYS = {
     Act.DELETE: "Del",
 }
 _SHOWN = {Act.OPEN: "Enter"}
+_APART_FROM_WORDS = "\u2003"
+"""Before keys: Qt begins them where the longest words end."""
+
 _APART = (Act.EXPORT, Act.DELETE)
 """Acts that a line parts from those before."""
 
@@ -48,7 +51,7 @@ def report_menu(parent: QWidget, do: Callable[[Act], None]) -> QMenu:
         if act in _APART:
             menu.addSeparator()
         keys = _SHOWN.get(act, _KEYS[act])
-        item = menu.addAction(f"{_name(act)}\t{keys}")
+        item = menu.addAction(f"{_name(act)}\t{_APART_FROM_WORDS}{keys}")
         item.setObjectName(f"act_{act.name.lower()}")
         item.triggered.connect(lambda _=False, act=act: do(act))
     return menu

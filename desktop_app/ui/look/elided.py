@@ -1,9 +1,11 @@
-"""Labels and buttons that end in … where their words are longer than their place."""
+"""Labels, buttons and ticks that end in … where their words are longer than their place."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QLabel,
+    QRadioButton,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
@@ -72,3 +74,60 @@ class ElidedButton(Button):
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()
+
+
+class ElidedTick(QCheckBox):
+    """A box to tick as wide as its words where there is room; they are its tool tip."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setToolTip(words)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for a line's height and the beginning of the words."""
+        return _beginning(self, super().minimumSizeHint())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box with as many of its words as there is room for."""
+        del event
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        _paint(self, option, QStyle.ControlElement.CE_CheckBox)
+
+
+class ElidedChoice(QRadioButton):
+    """A round button as wide as its words where there is room; they are its tool tip."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setToolTip(words)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for a line's height and the beginning of the words."""
+        return _beginning(self, super().minimumSizeHint())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button with as many of its words as there is room for."""
+        del event
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        _paint(self, option, QStyle.ControlElement.CE_RadioButton)
+
+
+def _beginning(button: QCheckBox | QRadioButton, whole: QSize) -> QSize:
+    wide = whole.width() - button.fontMetrics().horizontalAdvance(button.text()) + _LEAST
+    return QSize(min(whole.width(), wide), whole.height())
+
+
+def _paint(
+    button: QCheckBox | QRadioButton, option: QStyleOptionButton, control: QStyle.ControlElement
+) -> None:
+    metrics = button.fontMetrics()
+    around = button.sizeHint().width() - metrics.horizontalAdvance(button.text())
+    room = max(button.width() - around, 0)
+    option.text = metrics.elidedText(button.text(), Qt.TextElideMode.ElideRight, room + 1)
+    painter = QStylePainter(button)
+    painter.drawControl(control, option)
+    painter.end()

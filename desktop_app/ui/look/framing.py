@@ -1,6 +1,6 @@
-"""How a view is framed: the bar at its top, and a column that stays in the middle of a wide window."""
+"""How a view is framed: the bar at its top, a column in the middle of a wide window, a dialog's size."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop_app.ui.look.style_sheet import Role, play
@@ -27,3 +27,13 @@ def centred(inner: QWidget, margin: QPoint) -> QHBoxLayout:
     across.addWidget(inner, 1000)
     across.addStretch(1)
     return across
+
+
+_TITLE_BAR = 40
+"""Pixels that the desktop takes for a window's title."""
+
+
+def take_room(dialog: QWidget, wanted: QSize) -> None:
+    """Give a dialog a size, or as much of it as the screen has room for."""
+    room = dialog.screen().availableGeometry().size() - QSize(0, _TITLE_BAR)
+    dialog.resize(wanted.boundedTo(room))

@@ -15,6 +15,7 @@ from desktop_app.ui.look.icons import SIDE, Icon, tinted
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.theme import tokens
 from desktop_app.ui.look.tokens import Space
+from desktop_app.ui.look.word_label import WordLabel
 
 SHOWN = 12_000
 """Milliseconds that a passing notice stays."""
@@ -39,8 +40,17 @@ class Kind(StrEnum):
     """How a notice is meant; each looks different, and not by colour alone."""
 
     NOTE = "notice"
+    WORK = "work"  # it goes on still
     CAUTION = "caution"
     FAULT = "fault"
+
+
+_ROLES = {
+    Kind.NOTE: Role.NOTICE,
+    Kind.WORK: Role.NOTICE,
+    Kind.CAUTION: Role.CAUTION,
+    Kind.FAULT: Role.FAULT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +75,9 @@ class Notice(QFrame):
         self._offered: tuple[Act, ...] = ()
         self._before: QWidget | None = None
         self._icon = QLabel()
-        self._text = QLabel()
+        self._text = WordLabel()
         self._text.setObjectName("message_text")
-        self._text.setWordWrap(True)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.let_copy()
         self._acts = QHBoxLayout()
         self._acts.setSpacing(0)
         self._close = IconButton(Icon.REMOVE, self.tr("ปิดข้อความ"))
@@ -93,7 +102,7 @@ class Notice(QFrame):
         """Say something, in place of what was said before."""
         self._text.setText(text)
         self._kind = kind
-        play(self, Role(kind.value))
+        play(self, _ROLES[kind])
         self._tint()
         self._show_acts(acts)
         self._gone.setInterval(SHOWN_WITH_ACT if acts else SHOWN)
@@ -168,6 +177,7 @@ class Notice(QFrame):
         now = tokens()
         icons = {
             Kind.NOTE: (Icon.GOOD, now.accent),
+            Kind.WORK: (Icon.PARTIAL, now.accent),
             Kind.CAUTION: (Icon.PROBLEM, now.warning),
             Kind.FAULT: (Icon.PROBLEM, now.error),
         }

@@ -34,6 +34,7 @@ class Role(StrEnum):
     FAULT = "fault"
     DROP = "drop"
     STILL = "still"
+    FOOT = "foot"
     POPUP = "popup"
 
 
@@ -86,7 +87,10 @@ QFrame[role="card"] {
 QFrame[role="bar"] { background: $surface; border: 0; border-bottom: 1px solid $line; }
 QFrame[role="side"] { background: $ground; border: 0; border-right: 1px solid $line; }
 QFrame[role="desk"] { background: $desk; border: 0; border-left: 1px solid $line; }
-QFrame[role="notice"] { background: $soft; border: 0; border-top: 1px solid $line; }
+QFrame[role="notice"] {
+  background: $soft; border: 0; border-top: 1px solid $line; border-left: 4px solid $soft;
+}
+QFrame[role="foot"] { background: $ground; border: 0; border-top: 1px solid $line; }
 QFrame[role="popup"] {
   background: $surface; border: 1px solid $edge; border-radius: ${radius}px;
 }
@@ -108,6 +112,11 @@ QLineEdit, QTextEdit, QComboBox {
   selection-color: $on_accent; min-height: ${field}px; max-height: ${field}px;
 }
 QTextEdit { padding: 0; min-height: 0; max-height: 100000px; }
+QPlainTextEdit {
+  background: $surface; color: $text; border: 1px solid $edge; border-radius: ${radius}px;
+  padding: ${space_hair}px; selection-background-color: $accent; selection-color: $on_accent;
+}
+QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px; }
 QLineEdit:focus, QTextEdit:focus, QComboBox:focus { border: 2px solid $accent; }
 QLineEdit:focus, QComboBox:focus { padding: 0 7px; }
 QLineEdit QToolButton, QLineEdit QToolButton:focus, QLineEdit QToolButton:hover {

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage, QTransform
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.look.buttons import Button
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tokens import Space
+from desktop_app.ui.look.word_label import WordLabel
 from desktop_app.ui.photos.cut_view import CutView
 from desktop_app.ui.photos.turning import Box
 
@@ -36,8 +37,7 @@ class CutDialog(QDialog):
         column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
         column.setSpacing(Space.MEDIUM)
         column.addWidget(self._view, 1)
-        how = QLabel(self._how())
-        how.setWordWrap(True)
+        how = WordLabel(self._how())
         play(how, Role.QUIET)
         column.addWidget(how)
         foot = QHBoxLayout()

@@ -21,6 +21,7 @@ class Finding(QObject):
         self._tasks = tasks
         self._hits: tuple[Hit, ...] = ()
         self._here = 0
+        self._sought = ""  # the words of which a place was gone to
         strip.hide()
         strip.asked.connect(self._search)
         strip.step_asked.connect(self.step)
@@ -34,6 +35,7 @@ class Finding(QObject):
     def end(self) -> None:
         """Put the strip away, and give the keyboard to the pages."""
         self._strip.hide()
+        self._sought = ""
         self._show((), 0)
         self._view.setFocus()
 
@@ -58,6 +60,8 @@ class Finding(QObject):
     def _take(self, sheets: Sheets, words: str, hits: tuple[Hit, ...], *, stay: bool) -> None:
         if sheets is not self._view.sheets or words != self._strip.words:
             return  # stale
+        stay = stay and words == self._sought
+        self._sought = words
         page = self._view.current_page()
         near = next((n for n, one in enumerate(hits) if one.page >= page), 0)
         self._show(hits, min(self._here, len(hits) - 1) if stay else near, go=not stay)

@@ -18,6 +18,7 @@ from desktop_app.ui.look.elided import ElidedLabel
 from desktop_app.ui.look.icons import Icon
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tokens import Space
+from desktop_app.ui.look.word_label import WordLabel
 from desktop_app.ui.preview.arranging import Fit
 from desktop_app.ui.preview.find_strip import FindStrip
 from desktop_app.ui.preview.finding import Finding
@@ -70,7 +71,7 @@ class Preview(QFrame):
         self._tear = IconButton(Icon.WINDOW, "")
         self._tear.setObjectName("tear_preview")
         self._tear.clicked.connect(self.tear_asked)
-        self._trouble = QLabel()
+        self._trouble = WordLabel()
         self._strip = FindStrip()
         self._finding = Finding(self._strip, self._view, tasks)
         self._lay_out()
@@ -85,7 +86,6 @@ class Preview(QFrame):
         column.addWidget(self._strip)
         column.addWidget(self._trouble)
         column.addWidget(self._view, 1)
-        self._trouble.setWordWrap(True)
         self._trouble.setContentsMargins(Space.MEDIUM, 0, Space.MEDIUM, Space.HAIR)
         self._trouble.hide()
         play(self._trouble, Role.ERROR)

@@ -1,6 +1,6 @@
 """A card of the settings: what it is about, and fields below their labels."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.report.fields import Field, Kind
@@ -9,6 +9,7 @@ from desktop_app.ui.fields.base import FieldWidget
 from desktop_app.ui.language import words
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tokens import Space
+from desktop_app.ui.look.word_label import WordLabel
 
 
 class Card(QFrame):
@@ -65,8 +66,6 @@ def labelled(field: Field, widget: FieldWidget) -> QWidget:
 
 def quiet(said: str) -> QLabel:
     """Return a line, or lines, of quiet words."""
-    label = QLabel(said)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    label = WordLabel(said)
     play(label, Role.QUIET)
     return label

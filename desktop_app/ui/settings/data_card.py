@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
 
 from desktop_app.errors import Said
@@ -11,6 +11,7 @@ from desktop_app.services.settings import Settings
 from desktop_app.ui.fields.chosen import ChoiceField
 from desktop_app.ui.look.buttons import Button
 from desktop_app.ui.look.style_sheet import Role, play
+from desktop_app.ui.look.word_label import WordLabel
 from desktop_app.ui.settings.card import Card, quiet
 
 _OFTEN = Field(
@@ -56,10 +57,9 @@ class DataCard(Card):
 
     def _add_folder(self, folder: Path) -> None:
         self.column.addWidget(_label(self.tr("ข้อมูลทั้งหมดอยู่ที่")))
-        where = QLabel(str(folder))
+        where = WordLabel(str(folder))
         where.setObjectName("data_folder")
-        where.setWordWrap(True)
-        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        where.let_copy()
         self.column.addWidget(where)
         opening = Button(self.tr("เปิดโฟลเดอร์"), name="open_folder")
         opening.clicked.connect(self.open_asked)
@@ -75,9 +75,8 @@ class DataCard(Card):
 
     def _add_second(self) -> None:
         self.column.addWidget(_label(self.tr("โฟลเดอร์สำรองที่สอง")))
-        self._where = QLabel()
+        self._where = WordLabel()
         self._where.setObjectName("second_folder")
-        self._where.setWordWrap(True)
         self.column.addWidget(self._where)
         choosing = Button(self.tr("เลือกโฟลเดอร์…"), name="choose_second")
         choosing.clicked.connect(self.second_asked)

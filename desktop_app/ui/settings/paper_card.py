@@ -18,6 +18,7 @@ from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tokens import Space
+from desktop_app.ui.look.word_label import WordLabel
 from desktop_app.ui.settings.card import Card, labelled
 
 _LEAST, _MOST = 5, 60
@@ -77,9 +78,8 @@ class PaperCard(Card):
         other.clicked.connect(self.face_asked)
         self.column.addWidget(label)
         self.add_beside(self._faces, other)
-        self._unusable = QLabel()
+        self._unusable = WordLabel()
         self._unusable.setObjectName("unusable_face")
-        self._unusable.setWordWrap(True)
         play(self._unusable, Role.WARNING)
         self._unusable.hide()
         self.column.addWidget(self._unusable)

@@ -20,6 +20,7 @@ from desktop_app.ui.look.icons import Icon
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tab_order import follow_layout
 from desktop_app.ui.look.tokens import TARGET, Space
+from desktop_app.ui.look.word_label import WordLabel
 
 ACTIVITIES = Field(
     "activities",
@@ -142,8 +143,7 @@ class ActivitiesPage(QScrollArea):
 
     def _invitation(self) -> QLabel:
         words_ = self.tr("ยังไม่มีกิจกรรม เพิ่มกิจกรรมแรก แล้วกรอกทีละข้อตั้งแต่ 1.1 ถึง 1.7")
-        label = QLabel(words_)
-        label.setWordWrap(True)
+        label = WordLabel(words_)
         play(label, Role.QUIET)
         return label
 

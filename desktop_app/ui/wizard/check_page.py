@@ -5,7 +5,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.errors import Said
 from desktop_app.report import flow
@@ -14,10 +14,12 @@ from desktop_app.report.editing import Path
 from desktop_app.report.values import Report
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button
+from desktop_app.ui.look.elided import ElidedButton
 from desktop_app.ui.look.icons import SIDE, Icon, tinted
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.theme import tokens
 from desktop_app.ui.look.tokens import TARGET, Space
+from desktop_app.ui.look.word_label import WordLabel
 
 
 class CheckPage(QScrollArea):
@@ -47,14 +49,13 @@ class CheckPage(QScrollArea):
         column = QVBoxLayout(card)
         column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         column.setSpacing(Space.HAIR)
-        heading = QLabel(words(summary(*counted(problems))))
+        heading = WordLabel(words(summary(*counted(problems))))
         heading.setObjectName("check_summary")
-        heading.setWordWrap(True)
         play(heading, Role.LABEL)
         column.addWidget(heading)
         self._first = None
         for page, found in groupby(problems, key=lambda one: flow.page_of(report, one.path)):
-            heading = QLabel(words(flow.title(report, page)))
+            heading = WordLabel(words(flow.title(report, page)))
             play(heading, Role.QUIET)
             column.addSpacing(Space.SMALL)
             column.addWidget(heading)
@@ -67,14 +68,15 @@ class CheckPage(QScrollArea):
 
     def _line(self, problem: Problem) -> Button:
         now = tokens()
-        line = Button(words(problem.placed), Role.ROW, name=f"problem_{problem.code}")
+        line = ElidedButton("", Role.ROW, name=f"problem_{problem.code}")
+        line.say(words(problem.placed))
         grave = problem.severity is Severity.ERROR
         line.setIcon(tinted(Icon.PROBLEM, QColor(now.error if grave else now.warning)))
         line.setIconSize(QSize(SIDE, SIDE))
-        line.setMinimumSize(0, TARGET)
+        line.setMinimumHeight(TARGET)
         kind = self.tr("ต้องแก้ไข") if grave else self.tr("ควรตรวจดู")
         line.setAccessibleName(f"{kind}: {words(problem.placed)}")
-        line.setToolTip(kind)
+        line.setToolTip(f"{kind}: {words(problem.placed)}")
         line.clicked.connect(partial(self.jump_asked.emit, problem.path))
         self._first = self._first or line
         return line

@@ -18,6 +18,7 @@ from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tokens import Space
+from desktop_app.ui.look.word_label import WordLabel
 
 
 class FieldFrame(QWidget):
@@ -33,9 +34,7 @@ class FieldFrame(QWidget):
         self._touched = False
         self._problems: tuple[Problem, ...] = ()
         self._unread: Sequence[tuple[Path, Unread]] = ()
-        self._message = QLabel()
-        self._message.setWordWrap(True)
-        self._message.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._message = WordLabel()
         self._message.setObjectName(f"message_{field.key}")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -11,6 +11,7 @@ from desktop_app.ui.look.buttons import Button
 from desktop_app.ui.look.elided import ElidedButton, ElidedLabel
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tokens import Space
+from desktop_app.ui.look.word_label import WordLabel
 
 
 class PageFrame(QWidget):
@@ -22,9 +23,8 @@ class PageFrame(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._crumb = ElidedLabel()
-        self._title = QLabel()
+        self._title = WordLabel()
         self._title.setObjectName("page_title")
-        self._title.setWordWrap(True)
         self._step = QLabel()
         self._back = Button(self.tr("ย้อนกลับ"), name="back")
         self._back.setToolTip("Alt+←")

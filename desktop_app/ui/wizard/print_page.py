@@ -3,7 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.report.checks import Problem
 from desktop_app.report.editing import Path
@@ -13,6 +13,7 @@ from desktop_app.ui.look.buttons import Button, Tone
 from desktop_app.ui.look.icons import Icon
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tokens import Space
+from desktop_app.ui.look.word_label import WordLabel
 from desktop_app.ui.wizard.check_page import counted, summary
 from desktop_app.ui.wizard.form_page import FormPage
 
@@ -27,14 +28,12 @@ class PrintPage(QWidget):
     def __init__(self, form: FormPage) -> None:
         super().__init__()
         self.form = form
-        self._ready = QLabel()
+        self._ready = WordLabel()
         self._ready.setObjectName("print_ready")
-        self._ready.setWordWrap(True)
         self._check = Button(self.tr("ตรวจก่อน"), Role.LINK, name="check_first")
         self._check.clicked.connect(self.check_asked)
-        self._note = QLabel(self.tr("พิมพ์แล้วให้ผู้ลงนามลงลายมือชื่อ"))
+        self._note = WordLabel(self.tr("พิมพ์แล้วให้ผู้ลงนามลงลายมือชื่อ"))
         self._note.setObjectName("print_note")
-        self._note.setWordWrap(True)
         play(self._note, Role.QUIET)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

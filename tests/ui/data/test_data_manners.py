@@ -20,7 +20,9 @@ from tests.ui.data.test_history_page import BEFORE
 from tests.ui.data.test_merge_page import LONG, LONG_OTHER, office, report
 from tests.ui.data.ways import Answers, ask
 from tests.ui.person import click, is_seen, press, seen, settle, until
-from tests.ui.test_manners import controls, cut, says, shown, unmannerly
+from tests.ui.test_manners import SCREENS, controls, cut, says, shown, unmannerly
+
+LONGEST = "องค์การบริหารส่วนตำบลบ้านน้อยซุ้มขี้เหล็ก อำเภอเนินมะปราง จังหวัดพิษณุโลก"
 
 
 @pytest.fixture
@@ -30,7 +32,7 @@ def filled(place: DataPlace) -> None:
     with Store.open(place.database) as store:
         store.save(BEFORE)
         store.save(whole)
-        for name in ("อำเภอพรหมพิราม", "อำเภอบางระกำ"):
+        for name in ("อำเภอพรหมพิราม", "อำเภอบางระกำ", LONGEST):
             store.save(report(name, activities=(Activity(name=f"ประชุม{name}"),)))
     place.backups.mkdir()
     for name in ("20230222-133000-auto", "20230301-090000-before-merge"):
@@ -133,32 +135,33 @@ def merge_pages(window: Window, answers: Answers, folder: Path) -> Iterator[str]
     yield "consolidate"
 
 
-@pytest.mark.usefixtures("filled")
-@pytest.mark.parametrize("scheme", [Qt.ColorScheme.Light, Qt.ColorScheme.Dark])
-def test_every_page_about_data_keeps_its_manners(
-    answers: Answers,
-    window: Window,
-    app: QApplication,
-    tmp_path: Path,
-    artefacts: Path,
-    scheme: Qt.ColorScheme,
-) -> None:
+@pytest.fixture(params=["", "double-"], ids=["light", "dark and double"])
+def look(window: Window, app: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The beginning of pictures' names, in light, and in dark at 200 %."""
+    screen = str(request.param)
+    scheme = Qt.ColorScheme.Dark if screen else Qt.ColorScheme.Light
     app.styleHints().colorSchemeChanged.emit(scheme)
+    window.resize(SCREENS[screen])
+    yield f"data-{screen}"
+    app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+
+
+@pytest.mark.usefixtures("filled")
+def test_every_page_about_data_keeps_its_manners(
+    answers: Answers, window: Window, look: str, tmp_path: Path, artefacts: Path
+) -> None:
     breaches: list[str] = []
-    try:
-        for view in every_page(window, answers, tmp_path):
-            settle()
-            window.grab().save(str(artefacts / f"data-{view}-{scheme.name.lower()}.png"))
-            breaches += [f"{view}: {said}" for said in (*found(window), *unreached(window))]
-    finally:
-        app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    for view in every_page(window, answers, tmp_path):
+        settle()
+        window.grab().save(str(artefacts / f"{look}{view}.png"))
+        breaches += [f"{view}: {said}" for said in (*found(window), *unreached(window))]
     assert not breaches, "\n".join(breaches)
 
 
 def found(window: Window) -> Iterator[str]:
     """Yield what is unmannerly in what the window shows."""
     for widget in controls(window):
-        for said in unmannerly(widget, window):
+        for said in unmannerly(widget):
             yield f"{widget.objectName()} {says(widget)!r} {said}"
     for label in shown(window):
         if isinstance(label, QLabel):
@@ -176,12 +179,8 @@ def unreached(window: Window) -> Iterator[str]:
             yield f"{widget.objectName()} {says(widget)!r} is never reached by Tab"
 
 
-@pytest.mark.parametrize("scheme", [Qt.ColorScheme.Light, Qt.ColorScheme.Dark])
-def test_looking_back_keeps_its_manners(
-    filled: None, window: Window, app: QApplication, artefacts: Path, scheme: Qt.ColorScheme
-) -> None:
-    del filled
-    app.styleHints().colorSchemeChanged.emit(scheme)
+@pytest.mark.usefixtures("filled")
+def test_looking_back_keeps_its_manners(window: Window, look: str, artefacts: Path) -> None:
     until(lambda: is_seen(window, "reports"))
     seen(window, "reports", HomeList).choose(BEFORE.id)
     press(Qt.Key.Key_Return)
@@ -190,6 +189,5 @@ def test_looking_back_keeps_its_manners(
     until(lambda: is_seen(window, "revisions"))
     until(lambda: is_seen(window, "same_as_now"))
     breaches = [*found(window)]
-    window.grab().save(str(artefacts / f"data-history-{scheme.name.lower()}.png"))
-    app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    window.grab().save(str(artefacts / f"{look}history.png"))
     assert not breaches, "\n".join(breaches)
