@@ -1,12 +1,14 @@
 """Ways through the whole window that several tests go."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 
+from desktop_app.ui.running.tasks import Tasks
 from desktop_app.ui.window import Window
-from tests.ui.person import ALT, click, is_seen, pause, press, seen, until
+from tests.ui.person import ALT, click, is_seen, pause, press, seen, settle, until
 
 
 def open_new(window: Window) -> None:
@@ -40,6 +42,25 @@ def go_to_page(window: Window, row: str) -> None:
     rows.setFocus()
     rows.setCurrentItem(item)
     press(Qt.Key.Key_Return)
+
+
+def until_idle(window: Window) -> None:
+    """Let the window live until all that it asked for beside its thread has come back.
+
+    The last of it is told by a signal; what came back may have asked for more, so this asks twice.
+    """
+    (tasks,) = window.findChildren(Tasks)
+    for _ in range(2):
+        told: list[bool] = []
+        tasks.slow.connect(told.append)
+        tasks.read(tasks, lambda: None, lambda _: None)
+        until(partial(_is_over, told))
+        tasks.slow.disconnect(told.append)
+        settle()
+
+
+def _is_over(told: Sequence[bool]) -> bool:
+    return bool(told) and not told[-1]
 
 
 def is_at_rest(window: Window) -> bool:

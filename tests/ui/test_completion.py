@@ -14,14 +14,13 @@ from desktop_app.ui.fields.growing import GrowingText
 from desktop_app.ui.running.tasks import Tasks
 from desktop_app.ui.window import Window
 from tests.ui.forms import Form, clause
-from tests.ui.journeys import go_to_page, open_new, open_sample
+from tests.ui.journeys import go_to_page, open_new, open_sample, until_idle
 from tests.ui.person import (
     CONTROL,
     SHIFT,
     click,
     is_seen,
     keyboard,
-    pause,
     press,
     seen,
     type_text,
@@ -139,7 +138,7 @@ def test_a_district_is_one_of_its_province_and_names_the_office(window: Window) 
     press(KEY.Key_Down)
     press(KEY.Key_Return)
     press(KEY.Key_Tab)
-    pause(300)
+    until_idle(window)  # the words of the field have come
     press(KEY.Key_Down)
     words = seen(window, "known_words", QListWidget)
     found = {words.item(row).text() for row in range(words.count())}

@@ -27,8 +27,8 @@ from desktop_app.ui.desk.keeping import Keeping
 from desktop_app.ui.running.tasks import Tasks
 from desktop_app.ui.window import Window
 from tests.ui.data.ways import message, said, store_sample
-from tests.ui.journeys import open_new
-from tests.ui.person import click, is_seen, pause, press, type_text, until
+from tests.ui.journeys import open_new, until_idle
+from tests.ui.person import click, is_seen, press, type_text, until
 
 
 def backups(place: DataPlace) -> list[Path]:
@@ -52,6 +52,11 @@ def shown(place: DataPlace) -> Window:
 def keeper(window: Window) -> Keeping:
     (found,) = window.findChildren(Keeping)
     return found
+
+
+def has_begun(window: Window) -> bool:
+    """Tell whether the database is open, and all that is said of it at once has been said."""
+    return any(one.has_begun for one in window.findChildren(Keeping))
 
 
 @pytest.fixture
@@ -122,8 +127,8 @@ def test_why_there_was_no_backup_at_the_end_is_said_once_at_the_next_start(
     until(lambda: len(backups(place)) == 1 and not keeper(again).is_busy)
     close(again)
     third = shown(place)
-    until(lambda: is_seen(third, "reports"))
-    pause(100)
+    until(partial(has_begun, third))
+    until_idle(third)
     assert message(third) == ""
     close(third)
 
@@ -200,7 +205,8 @@ def test_a_risky_folder_is_told_until_somebody_knows(
             until(partial(_warned, window))
             click(window, "message_act")
         else:
-            pause(100)
+            until(partial(has_begun, window))
+            until_idle(window)
             assert message(window) == ""
         close(window)
 

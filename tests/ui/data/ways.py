@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.ui.desk.data_desk import DataDesk
 from desktop_app.ui.dialogs import Dialogs
+from desktop_app.ui.messages import MessageBar
 from desktop_app.ui.window import Window
 from tests.ui.journeys import open_sample
 from tests.ui.person import click, is_seen, seen, settle, until
@@ -64,8 +65,9 @@ def said(window: Window, name: str) -> str:
 
 
 def message(window: Window) -> str:
-    """Return what the bar at the foot says."""
-    return window.messages.text
+    """Return what the bar at the foot says, once there is one."""
+    bars = window.findChildren(MessageBar)
+    return bars[0].text if bars else ""
 
 
 def drop(where: QWidget, *files: Path) -> None:
