@@ -151,7 +151,7 @@ class GrowingText(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Hand several pasted lines, or cells, to the owner where one line is wanted."""
-        text = pasted_text(source).strip("\n")
+        text = pasted_text(source, lists=self._parts).strip("\n")
         if self._parts and ("\n" in text or "\t" in text):
             self.pasted.emit(text)
         else:

@@ -1,4 +1,4 @@
-"""What is pasted, as a form wants it: clean text, and the lines of a list without their numbers.
+"""What is pasted, as a form wants it: clean text, and the items of a list without their numbers.
 
 Word processors and PDFs hand over more than one sees: marks for hyphens and breaks, spaces of many
 kinds, old fonts' own places for Thai vowels and tone marks.  All of it is made the plain text
@@ -10,16 +10,9 @@ import re
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextDocumentFragment
 
-_NUMBER = re.compile(
-    r"""^\s*(?:
-        [•·▪◦‣●○■□➢✓–—*-]\s+                # a bullet
-        | \(?[0-9๐-๙]{1,3}[.)]\)?(?![0-9๐-๙])\s*   # 1) 1. (1)
-        | [0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,3}){2,}[.)]?\s+  # 1.6.2, but not the time 13.30
-        | [0-9๐-๙]{1,3}\.[0-9๐-๙]{1,3}[.)]?\t\s*   # 1.1 of a numbered heading
-        | [ก-ฮ][.)]\s+                      # ก. ข)
-    )""",
-    re.VERBOSE,
-)
+from desktop_app.ui.fields.html_lists import nested_lists
+from desktop_app.ui.fields.listed import list_items
+
 _NEW_LINE = re.compile("\r\n?|[\n\x0b\x0c\u0085\u2028\u2029]")
 _INVISIBLE = re.compile(
     "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f]"
@@ -41,8 +34,10 @@ _SPLIT_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 _AM_AFTER_TONE = re.compile("([\u0e48-\u0e4b])\u0e4d\u0e32")
 
 
-def pasted_text(source: QMimeData) -> str:
-    """Return what the clipboard or a drag hands over, as clean text."""
+def pasted_text(source: QMimeData, *, lists: bool = False) -> str:
+    """Return what the clipboard or a drag hands over, as clean text; `lists` within lists as such."""
+    if lists and source.hasHtml() and (nested := nested_lists(source.html())):
+        return cleaned(nested)
     text = source.text()
     if not text.strip() and source.hasHtml():
         text = QTextDocumentFragment.fromHtml(source.html()).toPlainText()
@@ -59,10 +54,8 @@ def cleaned(text: str) -> str:
 
 
 def pasted_items(text: str) -> tuple[str, ...]:
-    """Return the lines of pasted text that say something, their own numbering taken off."""
-    lines = (line.strip(" \u00a0\r") for line in text.splitlines())
-    items = (_NUMBER.sub("", line, count=1).strip() for line in lines)
-    return tuple(item for item in items if item)
+    """Return the items of pasted text, each with what stands below it, and without its number."""
+    return list_items(text)
 
 
 def table_cells(line: str) -> tuple[str, ...]:

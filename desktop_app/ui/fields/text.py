@@ -89,7 +89,8 @@ class TextField(FieldWidget):
     def _take(self, text: str) -> None:
         """Offer pasted lines to the list around, or put them into the one line."""
         items = pasted_items(text)
-        if self._in_rows and (len(items) > 1 or "\t" in text):
+        several = len(items) > 1 or "\t" in text or any("\n" in item for item in items)
+        if self._in_rows and several:
             self.lines_pasted.emit(items)
         else:
             self._edit.insert(" ".join(text.split()))

@@ -1,0 +1,118 @@
+"""What stands below an item of a pasted list belongs to the item, and keeps its own number."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QTextEdit
+
+from desktop_app.report.values import Activity, Report
+from desktop_app.ui.fields.html_lists import nested_lists
+from desktop_app.ui.fields.pasting import pasted_items
+from desktop_app.ui.running.tasks import Tasks
+from tests.ui.forms import Form, clause
+from tests.ui.person import CONTROL, paste, press, seen
+
+KEY = Qt.Key
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("๑) ก\n๒) ข\n๒.๑ ค\n๒.๒ ง\n๓) จ", ("ก", "ข\n๒.๑ ค\n๒.๒ ง", "จ")),
+        ("1.\tก\n1.1\tค\n1.1.1\tง\n2.\tข", ("ก\n1.1 ค\n1.1.1 ง", "ข")),
+        ("1) ก\n- ค\n- ง\n2) ข\n• จ", ("ก\n- ค\n- ง", "ข\n• จ")),
+        ("1. ก\n1) ค\n2) ง\n2. ข\n1) จ\n3. ฉ", ("ก\n1) ค\n2) ง", "ข\n1) จ", "ฉ")),
+        ("1) ก\n(1) ค\n(2) ง\n2) ข", ("ก\n(1) ค\n(2) ง", "ข")),
+        ("1. ก\nก. ค\nข. ง\n2. ข", ("ก\nก. ค\nข. ง", "ข")),
+        ("ก. ก\n1) ค\n2) ง\nข. ข", ("ก\n1) ค\n2) ง", "ข")),
+        ("1. ก\na. ค\nb. ง\n2. ข", ("ก\na. ค\nb. ง", "ข")),
+        ("1. ก\n\t1. ค\n\t2. ง\n2. ข", ("ก\n1. ค\n2. ง", "ข")),
+        ("• ก\no\tค\n• ข", ("ก\no ค", "ข")),
+        ("- ก\n  - ค\n- ข", ("ก\n- ค", "ข")),
+        ("1.6.1 ก\n1.6.1.1 ค\n1.6.2 ข", ("ก\n1.6.1.1 ค", "ข")),
+        ("1) ก\n2. ข\n(3) ค", ("ก", "ข", "ค")),
+        (" 9. ก\n10. ข", ("ก", "ข")),
+        ("1. ก\n13.30 น. ประชุม\n1.5 ล้านบาท\n2. ข", ("ก", "13.30 น. ประชุม", "1.5 ล้านบาท", "ข")),
+        ("1) ก\nจ. ตาก\nอ. แม่สอด", ("ก", "จ. ตาก", "อ. แม่สอด")),
+        ("ที่ประชุมมีมติ ดังนี้\n- ก\n- ข", ("ที่ประชุมมีมติ ดังนี้", "ก", "ข")),
+        ("1.\tสตรี\t25\n-\tเยาวชน\t5", ("สตรี\t25", "เยาวชน\t5")),
+    ],
+)
+def test_a_pasted_list_is_read_as_it_is_seen(text: str, items: tuple[str, ...]) -> None:
+    assert pasted_items(text) == items
+
+
+NESTED = (
+    "<ol><li>ก</li><li>ข<ol><li><p>ค</p></li><li>ง<br>งง<ul><li>จ</li></ul></li></ol></li>"
+    "<li>ฉ</li></ol>"
+)
+WORD = """<html><head><style>p.MsoListParagraph {margin: 0}</style></head><body>
+<p class=MsoListParagraph style='text-indent:-.25in;mso-list:l0 level1 lfo1'><![if !supportLists]>
+<span style='mso-list:Ignore'>1)<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span>
+<![endif]>ก<o:p></o:p></p>
+<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><![if !supportLists]><span
+style='mso-list:Ignore'>1)<span>&nbsp; </span></span><![endif]>ค</p>
+<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><![if !supportLists]><span
+style='mso-list:Ignore'>2)<span>&nbsp; </span></span><![endif]>ง</p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span
+style='mso-list:Ignore'>2)<span>&nbsp; </span></span><![endif]>ข</p></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("html", "items"),
+    [
+        (NESTED, ("ก", "ข\n1. ค\n2. ง งง\n- จ", "ฉ")),
+        ("<ul><li>ก</li><ul><li>ค</li></ul><li>ข</li></ul><p>จบ</p>", ("ก\n- ค", "ข", "จบ")),
+        ('<ol start="3"><li>ก<ol type="a"><li>ค<li>ง</ol><li>ข</ol>', ("ก\na. ค\nb. ง", "ข")),
+        (WORD, ("ก\n1) ค\n2) ง", "ข")),
+    ],
+)
+def test_lists_within_lists_show_how_deep_they_are(html: str, items: tuple[str, ...]) -> None:
+    lines = nested_lists(html)
+    assert lines is not None
+    assert pasted_items(lines) == items
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<ol><li>ก</li><li>ข</li></ol>",
+        "<p>1) ก</p><p>2) ข</p>",
+        "<table><tr><td>ก<ul><li>ข<ul><li>ค</ul></ul></td></tr></table>",
+        "<ol><li",
+        "<ol><li>ก<ol><li>ข<![x",
+        "",
+    ],
+)
+def test_what_has_no_level_below_is_left_to_its_plain_text(html: str) -> None:
+    assert nested_lists(html) is None
+
+
+def form(tasks: Tasks, number: int) -> Form:
+    return Form(clause(number), Report(fiscal_year=2566, activities=(Activity(),)), tasks)
+
+
+def test_a_list_with_parts_becomes_rows_and_is_one_step(tasks: Tasks) -> None:
+    shown = form(tasks, 3)
+    paste("๑) ไฟป่า\n๒) ขยะ\n๒.๑ คัดแยก\n๒.๒ ธนาคารขยะ\n๓) น้ำ")
+    assert shown.issues() == ("ไฟป่า", "ขยะ\n๒.๑ คัดแยก\n๒.๒ ธนาคารขยะ", "น้ำ")
+    second = seen(shown.page, "text_1", QTextEdit)
+    assert second.height() > 2 * seen(shown.page, "text_0", QTextEdit).height() * 0.8, "3 lines"
+    shown.session.undo()
+    assert shown.issues() == ()
+
+
+def test_one_item_with_parts_is_one_row(tasks: Tasks) -> None:
+    shown = form(tasks, 6)
+    paste("1) จัดทำแผน\n- ก\n- ข")
+    assert shown.activity.improvements == ("จัดทำแผน\n- ก\n- ข",)
+
+
+def test_a_nested_list_of_a_browser_is_pasted_with_its_levels(tasks: Tasks) -> None:
+    shown = form(tasks, 3)
+    data = QMimeData()
+    data.setText("ก\nข\nค\nง งง\nจ\nฉ")
+    data.setHtml(NESTED)
+    QGuiApplication.clipboard().setMimeData(data)
+    press(KEY.Key_V, CONTROL)
+    assert shown.issues() == ("ก", "ข\n1. ค\n2. ง งง\n- จ", "ฉ")
