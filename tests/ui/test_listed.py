@@ -80,12 +80,17 @@ def test_lists_within_lists_show_how_deep_they_are(html: str, items: tuple[str, 
         "<p>1) ก</p><p>2) ข</p>",
         "<table><tr><td>ก<ul><li>ข<ul><li>ค</ul></ul></td></tr></table>",
         "<ol><li",
-        "<ol><li>ก<ol><li>ข<![x",
         "",
     ],
 )
 def test_what_has_no_level_below_is_left_to_its_plain_text(html: str) -> None:
     assert nested_lists(html) is None
+
+
+@pytest.mark.parametrize("end", ["<![x", "<![x y z>", "<![foo bar>ก", "<!x", "<!--", "<p style"])
+def test_broken_pages_are_pasted_too(end: str) -> None:
+    lines = nested_lists(f"<ol><li>ก<ol><li>ข{end}")
+    assert lines is None or lines.startswith("1. ก\n\t1. ข"), "as lists, or else their plain text"
 
 
 def form(tasks: Tasks, number: int) -> Form:

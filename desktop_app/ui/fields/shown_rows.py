@@ -1,7 +1,7 @@
 """A list as rows that are shown: made a few at a time, numbered, found again."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,7 +13,7 @@ from desktop_app.ui.fields.beside import beside
 from desktop_app.ui.fields.blank import Blank
 from desktop_app.ui.fields.cell import Cell
 from desktop_app.ui.fields.row import Row
-from desktop_app.ui.fields.trouble import Troubles, below
+from desktop_app.ui.fields.trouble import Troubles, by_row
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button
 from desktop_app.ui.look.carrying import Carrying, Stand
@@ -47,7 +47,7 @@ class ShownRows(FieldWidget):
         self._more.timeout.connect(self._grow)
         self._ask_known: Ask | None = None
         self._spelling: Spelling | None = None
-        self._troubles: Troubles = ()
+        self._troubles_of: Mapping[int, Troubles] = {}
         self._column = QVBoxLayout()
         self._column.setSpacing(Space.HAIR + 2)
         self._row.addLayout(self._column)
@@ -121,9 +121,9 @@ class ShownRows(FieldWidget):
 
     def show_troubles(self, troubles: Troubles) -> None:
         """Say in each row, also in those to come, what is wrong with it."""
-        self._troubles = troubles
+        self._troubles_of = by_row(troubles)
         for index, row in enumerate(self._rows):
-            row.show_troubles(below(troubles, index))
+            row.show_troubles(self._troubles_of.get(index, ()))
 
     def go_to(self, path: Path) -> None:
         """Give the keyboard to a cell, once its row is there, or to the first one."""
@@ -191,7 +191,7 @@ class ShownRows(FieldWidget):
         row.set_number(index, words(self._field.item), self.numbered(str(index + 1)))
         row.set_item(item, thai=self._thai_digits)
         row.say_beside(self.numbered(beside(self._field, item)))
-        row.show_troubles(below(self._troubles, index))
+        row.show_troubles(self._troubles_of.get(index, ()))
 
     def _append_row(self) -> None:
         row = Row(self._cells(), self)

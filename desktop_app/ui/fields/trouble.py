@@ -1,5 +1,6 @@
 """What is wrong with what stands in a field, and how the field looks then."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -27,11 +28,14 @@ Troubles = tuple[Trouble, ...]
 """The gravest first."""
 
 
-def below(troubles: Troubles, step: str | int) -> Troubles:
-    """Return those of one part, as that part sees them."""
-    return tuple(
-        Trouble(one.path[1:], one.said, one.grave) for one in troubles if one.path[:1] == (step,)
-    )
+def by_row(troubles: Troubles) -> Mapping[int, Troubles]:
+    """Return by its index what is wrong with each row, as the row itself sees it."""
+    found: dict[int, Troubles] = {}
+    for one in troubles:
+        if one.path and isinstance(one.path[0], int):
+            own = Trouble(one.path[1:], one.said, one.grave)
+            found[one.path[0]] = (*found.get(one.path[0], ()), own)
+    return found
 
 
 def mark(control: QWidget, troubles: Troubles) -> None:
