@@ -1448,6 +1448,21 @@ All reports are saved; the backup will be tried again by itself.</translation>
         </message>
     </context>
     <context>
+        <name>Removals</name>
+        <message>
+            <source>ลบกิจกรรมที่ {number} แล้ว</source>
+            <translation>Activity {number} removed</translation>
+        </message>
+        <message>
+            <source>ลบกิจกรรมที่ {number} “{name}” แล้ว</source>
+            <translation>Activity {number} “{name}” removed</translation>
+        </message>
+        <message>
+            <source>เลิกทำ</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportMenu</name>
         <message>
             <source>ทำรอบถัดไปจากรายงานนี้</source>

@@ -24,7 +24,18 @@ from desktop_app.ui.running.tasks import Tasks
 from desktop_app.ui.window import Window
 from tests.ui.forms import Form, clause
 from tests.ui.journeys import go_to_page, open_sample
-from tests.ui.person import CONTROL, SHIFT, is_seen, press, seen, settle, show, type_text, until
+from tests.ui.person import (
+    CONTROL,
+    SHIFT,
+    click,
+    is_seen,
+    press,
+    seen,
+    settle,
+    show,
+    type_text,
+    until,
+)
 
 KEY = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -263,6 +274,40 @@ def test_escape_leaves_the_activities_in_their_order(window: Window) -> None:
     hand.let_go()
     assert listed(window) == before
     assert not is_something_carried(window)
+
+
+@pytest.mark.parametrize("hand", ["mouse", "keyboard"])
+def test_an_activity_is_copied_and_removed_and_comes_back(window: Window, hand: str) -> None:
+    three_activities(window)
+    if hand == "mouse":
+        click(window, "copy_activity_1")
+    else:
+        seen(window, "activity_1", QPushButton).setFocus()
+        press(KEY.Key_D, CONTROL)
+    assert listed(window)[1:] == ["2. กิจกรรมที่สอง", "3. กิจกรรมที่สอง", "4. กิจกรรมที่สาม"]
+    if hand == "mouse":
+        click(window, "undo")
+        click(window, "remove_activity_1")
+    else:
+        press(KEY.Key_Z, CONTROL)
+        seen(window, "activity_1", QPushButton).setFocus()
+        press(KEY.Key_Delete)
+    assert listed(window)[1:] == ["2. กิจกรรมที่สาม"]
+    assert window.messages.text == "ลบกิจกรรมที่ 2 “กิจกรรมที่สอง” แล้ว"
+    if hand == "mouse":
+        click(window, "message_act")
+    else:
+        press(KEY.Key_F6)
+        press(KEY.Key_Return)
+    assert listed(window)[1:] == ["2. กิจกรรมที่สอง", "3. กิจกรรมที่สาม"]
+    assert window.messages.text == ""
+
+
+def test_the_way_back_of_a_removal_goes_with_the_next_step(window: Window) -> None:
+    three_activities(window)
+    click(window, "remove_activity_2")
+    click(window, "down_activity_0")
+    assert window.messages.text == "", "it would take back the move"
 
 
 def test_an_activity_is_carried_in_the_outline(window: Window) -> None:

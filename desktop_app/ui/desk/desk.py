@@ -17,12 +17,13 @@ from desktop_app.ui.desk.bin_desk import BinDesk
 from desktop_app.ui.desk.binning import Binning
 from desktop_app.ui.desk.data_desk import DataDesk
 from desktop_app.ui.desk.errands import Errands
-from desktop_app.ui.desk.files_said import say_ended, say_progress
+from desktop_app.ui.desk.files_said import say_how_files_come_in
 from desktop_app.ui.desk.history_desk import HistoryDesk
 from desktop_app.ui.desk.home_desk import HomeDesk
 from desktop_app.ui.desk.keeping import Keeping
 from desktop_app.ui.desk.known_desk import KnownDesk, SpellingDesk
 from desktop_app.ui.desk.paper_desk import PaperDesk
+from desktop_app.ui.desk.removals import Removals
 from desktop_app.ui.desk.settings_desk import SettingsDesk
 from desktop_app.ui.desk.tidying import Tidying
 from desktop_app.ui.desk.unsaved import Unsaved
@@ -219,8 +220,7 @@ class Desk(QObject):
         session = self._session = Session(package, office, tasks, self, history)
         self._unsaved = Unsaved(self._bench, session)
         files = self._files = FileDesk(session, tasks, self._bench.dialogs, office.darkroom)
-        files.progress.connect(partial(say_progress, self._bench.window.messages, files))
-        files.ended.connect(partial(say_ended, self._bench.window.messages))
+        say_how_files_come_in(self._bench.window.messages, files)
         preview = Preview(tasks, office.set_document)
         known = KnownDesk(self._bench, session)
         judge = Judge(tasks, office.places, office.check, session)
@@ -231,6 +231,7 @@ class Desk(QObject):
         paper = PaperDesk(self._bench, session)
         view.left.connect(self.show_home)
         view.turned.connect(self._bench.window.messages.leave_page)
+        view.activity_removed.connect(Removals(self._bench, session).say)
         view.print_asked.connect(paper.print_out)
         view.save_pdf_asked.connect(paper.save_pdf)
         view.history_asked.connect(HistoryDesk(self._bench, session).show)

@@ -1,6 +1,7 @@
 """What the bar at the foot says of files on their way into the report."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,6 +14,12 @@ from desktop_app.ui.photos.file_desk import FileDesk
 _TOPIC = "files"
 _NAMED = 6
 """So many refused files are named; of more, their number is told."""
+
+
+def say_how_files_come_in(messages: MessageBar, files: FileDesk) -> None:
+    """Say from now on how far files are, and what came of them."""
+    files.progress.connect(partial(say_progress, messages, files))
+    files.ended.connect(partial(say_ended, messages))
 
 
 def say_progress(messages: MessageBar, files: FileDesk, done: int, count: int) -> None:

@@ -13,7 +13,7 @@ from desktop_app.report.editing import Path
 from desktop_app.report.fields import ACTIVITY_NAME, Field, Section
 from desktop_app.report.flow import Page, Step
 from desktop_app.report.values import Activity
-from desktop_app.ui.editing.edits import Added, Edit, Moved, moved_along
+from desktop_app.ui.editing.edits import Added, Edit, Moved, Removed, moved_along
 from desktop_app.ui.editing.judging import Judge, Judgement
 from desktop_app.ui.editing.session import Change, Session
 from desktop_app.ui.fields.base import Ask, Spelling, leave_field
@@ -37,6 +37,7 @@ class ReportView(QWidget):
 
     left = Signal()  # back to all reports
     turned = Signal()  # to another page
+    activity_removed = Signal(int, str)  # its number and name
     print_asked = Signal()
     save_pdf_asked = Signal()
     history_asked = Signal()
@@ -194,7 +195,11 @@ class ReportView(QWidget):
         return printing
 
     def _edit(self, path: Path, field: Field, edit: Edit) -> None:
+        before = self._session.report.activities
         self._session.edit(path, field, edit)
+        if field is ACTIVITIES and isinstance(edit, Removed):
+            name = (before[edit.index].name or "").strip()
+            self.activity_removed.emit(edit.index + 1, name)
 
     def _add_activity(self) -> None:
         index = len(self._session.report.activities)
