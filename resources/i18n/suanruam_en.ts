@@ -726,8 +726,8 @@ Every word is saved by itself on this computer; no internet is needed.</translat
     <context>
         <name>Errands</name>
         <message>
-            <source>จะปิดหน้าต่างเมื่อสั่งพิมพ์หรือบันทึกไฟล์เสร็จ</source>
-            <translation>The window closes once printing or saving the file is done</translation>
+            <source>จะปิดหน้าต่างเมื่อทำงานที่สั่งไว้เสร็จ</source>
+            <translation>The window closes once what was asked for is done</translation>
         </message>
         <message>
             <source>ปิดเลย</source>
@@ -990,6 +990,10 @@ Every word is saved by itself on this computer; no internet is needed.</translat
     </context>
     <context>
         <name>Keeping</name>
+        <message>
+            <source>การสำรองข้อมูลไปที่ {path} ยังไม่เสร็จเมื่อโปรแกรมปิดครั้งก่อน จึงไม่มีไฟล์นั้น โปรดสำรองอีกครั้ง</source>
+            <translation>The backup to {path} was not finished when the program closed the last time, so that file was not made; back up again</translation>
+        </message>
         <message>
             <source>กำลังสำรองข้อมูลก่อนปิด…</source>
             <translation>Backing up before closing…</translation>

@@ -16,6 +16,7 @@ from desktop_app.services.looking import planned
 from desktop_app.ui.data.backup_page import BackupPage, Wanted
 from desktop_app.ui.data.places import Suggested, file_name, free_path, suggested_places
 from desktop_app.ui.desk.bench import Bench
+from desktop_app.ui.desk.keeping import CUT_SHORT, is_shutting_down
 from desktop_app.ui.look.notice import About, Act
 
 if TYPE_CHECKING:
@@ -97,10 +98,18 @@ class BackupDesk(QObject):
             progress=job.progress,
         )
         done = job.ending(partial(self._show_done, page, path))
-        self._bench.tasks.aside(self, work, done, job.ending(partial(self._give_up, page)))
+        failed = job.ending(partial(self._give_up, page))
+        self._bench.window.remember(CUT_SHORT, str(path))
+        self._bench.tasks.rely_on(self._bench.tasks.aside(self, work, done, failed))
+
+    def put_away(self) -> None:
+        """Leave no word of a backup that somebody closes without; of one that is cut short, do."""
+        if not is_shutting_down():
+            self._bench.window.remember(CUT_SHORT, "")
 
     def _show_done(self, page: BackupPage, path: Path, made: Manifest) -> None:
         """Show what was verified on the page; where that was left, in a line."""
+        self._bench.window.remember(CUT_SHORT, "")
         if shiboken6.isValid(page) and page.isVisible():
             page.show_done(path, made, path.stat().st_size)
             return
@@ -110,6 +119,7 @@ class BackupDesk(QObject):
         self._bench.window.messages.show_notice(said, (act,), about=About.VIEW, lasting=True)
 
     def _give_up(self, page: BackupPage, fault: Fault) -> None:
+        self.put_away()
         if isinstance(fault, Cancelled):
             self._bench.window.messages.say(self.tr("ยกเลิกการสำรองข้อมูลแล้ว ข้อมูลในเครื่องอยู่ครบ"))
         else:

@@ -42,6 +42,7 @@ class DataDesk(QObject):
     def put_away(self) -> None:
         """Let go of files, once nothing runs any more."""
         self._merge.put_away()
+        self._backup.put_away()
 
     def show_closed(self, fault: Fault) -> None:
         """Say why the stored reports cannot be opened, instead of showing them."""

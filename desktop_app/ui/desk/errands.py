@@ -1,4 +1,4 @@
-"""What is on its way to a printer or into a file: the window closes after it, and says so."""
+"""What somebody has asked for and relies on, as paper and files: the window closes after it."""
 
 from PySide6.QtCore import QObject
 
@@ -23,7 +23,7 @@ class Errands(QObject):
         if not self._bench.tasks.has_errands or is_shutting_down():
             return True
         self._closing = True
-        said = self.tr("จะปิดหน้าต่างเมื่อสั่งพิมพ์หรือบันทึกไฟล์เสร็จ")
+        said = self.tr("จะปิดหน้าต่างเมื่อทำงานที่สั่งไว้เสร็จ")
         acts = (Act(self.tr("ปิดเลย"), self._close_now), Act(self.tr("ไม่ปิด"), self._stay))
         self._bench.window.messages.show_notice(said, acts, topic=_TOPIC, lasting=True)
         return False
@@ -41,4 +41,5 @@ class Errands(QObject):
 
     def _close_now(self) -> None:
         self._bench.tasks.give_up_errands()
+        self._bench.window.jobs.stop_all()  # a backup of what changed comes after what runs
         self._bench.window.close()

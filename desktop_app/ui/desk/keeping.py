@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from concurrent.futures import wait
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -31,6 +31,9 @@ PATIENCE = 0.3
 """Seconds that closing may take for a backup before it shows."""
 
 _WARNED = "data/warned"
+CUT_SHORT: Final = "data/cut_short"
+"""Where a backup that somebody asked for goes, as long as it is being made."""
+
 _NOT_BACKED_UP = "data/not_backed_up"  # why there is no backup of what the last run left
 
 _State = tuple[int, int]
@@ -73,7 +76,7 @@ class Keeping(QObject):
             self._say_of_last_run()
 
     def _say_of_last_run(self) -> None:
-        """Say, once, that there was no backup as the window closed: then nobody saw why."""
+        """Say, once, what nobody saw as the window closed: that there was no backup, and why."""
         window = self._bench.window
         why = window.remembered(_NOT_BACKED_UP)
         if why:
@@ -83,6 +86,13 @@ class Keeping(QObject):
                 "รายงานทุกฉบับบันทึกไว้ครบ โปรแกรมจะลองสำรองให้อีกครั้งเอง"
             )
             self._caution(said.format(why=why))
+        path = window.remembered(CUT_SHORT)
+        if path:
+            window.remember(CUT_SHORT, "")
+            said = self.tr(
+                "การสำรองข้อมูลไปที่ {path} ยังไม่เสร็จเมื่อโปรแกรมปิดครั้งก่อน จึงไม่มีไฟล์นั้น โปรดสำรองอีกครั้ง"
+            )
+            self._caution(said.format(path=path))
 
     def _state(self) -> _State:
         try:

@@ -245,7 +245,7 @@ class MergeDesk(QObject):
             self._bench.office,
         )
         then, failed = job.ending(self._show_merged), job.ending(self._say_unmerged)
-        self._bench.tasks.write(self, work, then, failed)
+        self._bench.tasks.rely_on(self._bench.tasks.write(self, work, then, failed))
 
     def _show_merged(self, done: _Merged) -> None:
         page = self._shown

@@ -166,7 +166,8 @@ class RestoreDesk(QObject):
             job = self._begin(self.tr("กำลังบันทึกส่วนที่อ่านได้…"))
             work = partial(look_into, self._file, folder, self._passphrase, progress=job.progress)
             saved = job.ending(self._show_salvaged)
-            self._bench.tasks.aside(self, work, job.ending(lambda _: self.show()), saved)
+            begun = self._bench.tasks.aside(self, work, job.ending(lambda _: self.show()), saved)
+            self._bench.tasks.rely_on(begun)
 
     def _show_salvaged(self, fault: Fault) -> None:
         if isinstance(fault, Recovered):
@@ -186,7 +187,8 @@ class RestoreDesk(QObject):
         office = self._bench.office
         work = partial(restore, file, office.place, passphrase, progress=job.progress)
         alone = partial(office.without_store, work)
-        self._bench.tasks.alone(self, alone, job.ending(then), job.ending(self._say_failed))
+        failed = job.ending(self._say_failed)
+        self._bench.tasks.rely_on(self._bench.tasks.alone(self, alone, job.ending(then), failed))
 
     def _say_failed(self, fault: Fault) -> None:
         self.show(None if isinstance(fault, Cancelled) else fault)

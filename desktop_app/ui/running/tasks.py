@@ -115,6 +115,10 @@ class Tasks(QObject):
         self._aside.add(future)
         return future
 
+    def rely_on(self, future: "Future[T]") -> None:
+        """Let what was begun just now be an errand: `finish` lets it end."""
+        self._errands.add(future)
+
     def _after_writes(self, work: Callable[[], T]) -> Callable[[], T]:
         before = self._last_write
 

@@ -2,7 +2,7 @@
 
 import shutil
 from pathlib import Path
-from threading import Event
+from threading import Event, Timer
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +14,9 @@ from desktop_app.storage.backup_check import verify_backup
 from desktop_app.storage.backup_faults import PassphraseNeeded
 from desktop_app.storage.manifest import Scope
 from desktop_app.storage.store import Store
+from desktop_app.ui import app as composition
+from desktop_app.ui.desk import backup_desk, errands, keeping
+from desktop_app.ui.desk.keeping import CUT_SHORT
 from desktop_app.ui.window import Window
 from tests.ui.data.ways import Answers, ask, message, said, store_sample
 from tests.ui.journeys import open_new
@@ -184,12 +187,52 @@ def test_a_stick_pulled_out_before_is_said(stick: Path, window: Window) -> None:
     assert is_seen(window, "begin_backup")
 
 
-def test_closing_stops_it(stick: Path, window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_window_closes_after_it(
+    stick: Path, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store_sample(window)
     gate = begin_held(window, monkeypatch)
-    window.jobs.stop_all()
-    gate.go.set()
     window.close()
+    assert window.isVisible()
+    assert message(window) == "จะปิดหน้าต่างเมื่อทำงานที่สั่งไว้เสร็จ"
+    gate.go.set()
+    until(lambda: not window.isVisible())
+    assert verify_backup(only_file(stick)).is_complete
+    assert window.remembered(CUT_SHORT) == ""
+
+
+def test_somebody_may_close_without_it(
+    stick: Path, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store_sample(window)
+    gate = begin_held(window, monkeypatch)
+    window.close()
+    Timer(0.2, gate.go.set).start()  # closing waits until the work has seen that it is to stop
+    click(window, "message_act")
     until(lambda: not window.isVisible())
     settle()
     assert list(stick.iterdir()) == []
+    assert window.remembered(CUT_SHORT) == ""
+
+
+def test_of_one_that_was_cut_short_the_next_start_tells_once(
+    stick: Path, window: Window, place: DataPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store_sample(window)
+    gate = begin_held(window, monkeypatch)
+    with monkeypatch.context() as off:
+        for room in (errands, keeping, backup_desk):
+            off.setattr(room, "is_shutting_down", lambda: True)
+        Timer(0.2, gate.go.set).start()
+        window.close()
+        until(lambda: not window.isVisible())
+        settle()
+    assert list(stick.iterdir()) == []
+    again = composition.opened(place)
+    again.show()
+    until(lambda: is_seen(again, "reports"))
+    until(lambda: str(stick) in message(again))
+    assert message(again).startswith("การสำรองข้อมูลไปที่")
+    assert again.remembered(CUT_SHORT) == ""
+    again.close()
+    until(lambda: not again.isVisible())

@@ -1,18 +1,22 @@
 """Merging in the window: looked into, chosen from, done as one act, taken back, and told about."""
 
 from pathlib import Path
+from threading import Event
 from uuid import UUID
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QRadioButton
 
 from desktop_app.errors import Said
 from desktop_app.paths import DataPlace
+from desktop_app.report.differing import Choices
 from desktop_app.report.fields import Field, Kind
 from desktop_app.report.location import Path as Place
 from desktop_app.report.package import Package, zip_bytes
 from desktop_app.report.values import Activity, Agency, Report, Signatory
-from desktop_app.services.backups import back_up
+from desktop_app.services.backups import Progress, back_up
+from desktop_app.services.merging import Merge, Told
 from desktop_app.storage.store import Store
 from desktop_app.ui.data.marked import Marked, marked
 from desktop_app.ui.data.merge_page import MergePage
@@ -183,6 +187,34 @@ def test_a_comparison_that_is_left_changes_nothing(
     until(lambda: is_seen(window, "begin_merge"))
     assert said(window, "conflict_0").startswith("ต่างกัน")
     assert stored(place)["อำเภอวังทอง"].introduction == LONG
+
+
+def test_the_window_closes_after_a_merge(
+    answers: Answers,
+    window: Window,
+    place: DataPlace,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reached, go = Event(), Event()
+    apply = Merge.apply
+
+    def held(
+        merge: Merge, choices: dict[UUID, Choices], *, progress: Progress, told: Told
+    ) -> UUID | None:
+        reached.set()
+        assert go.wait(20)
+        return apply(merge, choices, progress=progress, told=told)
+
+    monkeypatch.setattr(Merge, "apply", held)
+    choose(window, answers, office(tmp_path / "วังทอง", report("อำเภอวังทอง")))
+    click(window, "begin_merge")
+    until(reached.is_set)
+    window.close()
+    assert window.isVisible()
+    go.set()
+    until(lambda: not window.isVisible())
+    assert set(stored(place)) == {"อำเภอวังทอง"}
 
 
 def test_locked_and_bad_files_stand_beside_good_ones(

@@ -215,7 +215,7 @@ def test_closing_waits_for_a_pdf_that_was_asked_for(
     window.close()
     settle()
     assert window.isVisible()
-    assert message(window) == "จะปิดหน้าต่างเมื่อสั่งพิมพ์หรือบันทึกไฟล์เสร็จ"
+    assert message(window) == "จะปิดหน้าต่างเมื่อทำงานที่สั่งไว้เสร็จ"
     held.go.set()
     until(lambda: not window.isVisible())
     assert out.read_bytes().startswith(b"%PDF")
