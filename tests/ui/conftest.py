@@ -8,7 +8,7 @@ from types import TracebackType
 
 import pytest
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.paths import DataPlace
@@ -51,6 +51,8 @@ def _nothing_muttered(app: QApplication) -> Iterator[None]:
         del kind, trace
         muttered.append(repr(error))
 
+    # Where another test left the mouse, something may come to stand, and be held by it.
+    QCursor.setPos(QGuiApplication.primaryScreen().geometry().bottomRight())
     before = qInstallMessageHandler(heard)
     hooks = sys.excepthook, threading.excepthook
     sys.excepthook = caught

@@ -105,6 +105,16 @@ def test_the_end_waits_for_what_people_rely_on_and_for_nothing_else(app: QApplic
     tasks.deleteLater()
 
 
+def test_what_a_timer_asks_for_after_the_end_is_never_run(app: QApplication) -> None:
+    tasks, done = Tasks(app), list[str]()
+    tasks.finish()
+    for ask in (tasks.write, tasks.aside, tasks.read, tasks.errand):
+        ask(tasks, lambda: done.append("ทำ"), lambda _: done.append("บอก"))
+    settle()
+    assert done == []
+    tasks.deleteLater()
+
+
 def test_an_errand_tells_how_it_ended_after_its_result(tasks: Tasks) -> None:
     told: list[object] = []
     tasks.errand_ended.connect(told.append)

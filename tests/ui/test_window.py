@@ -119,7 +119,7 @@ def test_undo_goes_to_what_it_takes_back(window: Window) -> None:
     assert not is_seen(window, "role_1")
     go_to_page(window, "ข้อมูลรายงาน")
     undo = seen(window, "undo", QWidget)
-    assert undo.accessibleName() == "เลิกทำ: ลบผู้ลงนามที่ 1"
+    assert undo.accessibleName() == "เลิกทำ: ลบผู้ลงนามที่ 1 (ผู้ลงนาม)"
     press(KEY.Key_Z, CONTROL)
     assert title(window) == "ผู้ลงนาม"
     assert is_seen(window, "role_1")

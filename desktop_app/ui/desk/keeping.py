@@ -1,7 +1,6 @@
 """What keeps the data safe without being asked: the lock renewed, backups made, risks told once."""
 
 import datetime as dt
-from collections.abc import Callable
 from concurrent.futures import wait
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -52,15 +51,13 @@ class Keeping(QObject):
         self._owes = False  # whether the second folder has not got the latest backup yet
         self._running: Job | None = None
         self._closing = False
+        self._last = False  # whether the one at the end has begun
         self._renewal = Renewal(bench.office.renew, RENEWED_EVERY, self)
         self._renewal.failed.connect(self._say_taken)
         self._renewal.begin()
-        self._every(MINUTE, self.look)
-
-    def _every(self, milliseconds: float, act: Callable[[], None]) -> None:
-        timer = QTimer(self, interval=round(milliseconds))
-        timer.timeout.connect(act)
-        timer.start()
+        self._clock = QTimer(self, interval=MINUTE)
+        self._clock.timeout.connect(self.look)
+        self._clock.start()
 
     @property
     def has_begun(self) -> bool:
@@ -130,7 +127,8 @@ class Keeping(QObject):
         self._renewal.ask()
 
     def put_away(self) -> None:
-        """Say no more that the database is open here."""
+        """Say no more that the database is open here, and back it up no more."""
+        self._clock.stop()
         self._renewal.stop()
 
     def _say_taken(self, fault: Fault) -> None:
@@ -184,7 +182,7 @@ class Keeping(QObject):
         stopped = self._running is not None and self._running.is_stopped
         self._running = None
         if self._closing:
-            if not stopped:
+            if self._last and not stopped:
                 self._leave_word(fault)
             self._close_now()
         elif not stopped:
@@ -200,11 +198,15 @@ class Keeping(QObject):
 
     def may_close(self) -> bool:
         """Tell whether the window may close; if not yet, it closes once what changed is backed up."""
-        if self._closing and self._running is not None:
-            return False
-        if self._closing or not self._is_due() or is_shutting_down():
+        if self._last and self._running is None:
+            return True
+        if is_shutting_down() or not self._is_due():
             return True
         self._closing = True
+        if self._running is not None:  # perhaps by the clock: what changed since is not in it
+            self._bench.window.jobs.show_now(self._running)
+            return False
+        self._last = True
         job = self._start(self.tr("กำลังสำรองข้อมูลก่อนปิด…"), stop=self.tr("ปิดเลย"))
         if wait([self._future], PATIENCE).done:
             fault = self._future.exception()

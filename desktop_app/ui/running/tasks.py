@@ -67,8 +67,6 @@ class Tasks(QObject):
         failed: Callable[[Fault], None] | None = None,
     ) -> None:
         """Run `work`, which changes nothing, once the writes so far have ended; never after `finish`."""
-        if self._finished:
-            return
         self._start(self._reads, owner, self._after_writes(work), then, failed)
 
     def errand(
@@ -165,6 +163,8 @@ class Tasks(QObject):
         then: Callable[[T], None],
         failed: Callable[[Fault], None] | None,
     ) -> "Future[T]":
+        if self._finished:
+            return _never()
         future = pool.submit(work)
         self._open.add(future)
         if not self._patience.isActive():
@@ -210,7 +210,8 @@ class Tasks(QObject):
     def finish(self) -> None:
         """Wait for writes and errands, give up the reads that have not begun, take no more work.
 
-        Long reads are to be told to stop before.
+        Long reads are to be told to stop before, and all words to be safe: what a timer of some
+        view asks for between this and its end is never run.
         """
         self._finished = True
         self._writes.shutdown(wait=True)
@@ -218,3 +219,10 @@ class Tasks(QObject):
             future.cancel()
         for pool in (self._reads, self._long, self._at_once):
             pool.shutdown(wait=True)
+
+
+def _never() -> "Future[Any]":
+    """Return the future of work that is given up before it begins."""
+    future: Future[Any] = Future()
+    future.cancel()
+    return future

@@ -13,8 +13,8 @@ from PySide6.QtCore import Qt
 from desktop_app.errors import EnvironmentFault, InUse, Said
 from desktop_app.paths import DataPlace
 from desktop_app.report.values import Report
-from desktop_app.services.automatic_backups import Automatic
-from desktop_app.services.backups import Cancelled
+from desktop_app.services.automatic_backups import Automatic, back_up_if_changed
+from desktop_app.services.backups import Cancelled, Progress
 from desktop_app.services.settings import Settings, write_settings
 from desktop_app.storage import lock
 from desktop_app.storage.backup_check import verify_backup
@@ -106,6 +106,33 @@ def test_a_long_backup_at_the_end_shows_and_can_be_left_out(
     click(opened, "job_stop")
     until(lambda: not opened.isVisible())
     assert opened.remembered("data/not_backed_up") == ""  # somebody wished it so
+
+
+def test_what_changed_since_a_backup_by_the_clock_is_in_the_one_at_the_end(
+    opened: Window, place: DataPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, go = Event(), Event()
+
+    def slow(
+        place: DataPlace, second: Path | None, *, now: dt.datetime, progress: Progress
+    ) -> Automatic:
+        done = back_up_if_changed(place, second, now=now, progress=progress)
+        made.set()
+        go.wait(20)
+        return done
+
+    store_sample(opened)
+    monkeypatch.setattr(keeping, "back_up_if_changed", slow)
+    keeper(opened).look()
+    until(made.is_set)
+    open_new(opened)
+    press(Qt.Key.Key_Tab)
+    type_text("ก")
+    opened.close()
+    assert opened.isVisible()
+    go.set()
+    until(lambda: not opened.isVisible())
+    assert max(len(verify_backup(path).current) for path in backups(place)) == 2
 
 
 @pytest.mark.parametrize("seconds", [0, 2 * keeping.PATIENCE])
