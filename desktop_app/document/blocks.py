@@ -63,9 +63,10 @@ class Item(NamedTuple):
 
 
 class Items(NamedTuple):
-    """A list with labels in a hanging column."""
+    """A list with labels in a hanging column, perhaps of `addresses` of the web."""
 
     items: tuple[Item, ...]
+    addresses: bool = False
 
 
 class Photograph(NamedTuple):

@@ -94,14 +94,15 @@ def _organisers(organisers: Sequence[Text], path: Path) -> Iterator[Block]:
         yield Prose(f"หน่วยงานที่จัด : {', '.join(named)}", (*path, "organisers"))
 
 
-def _listed(texts: Sequence[tuple[str, Path]]) -> Iterator[Block]:
+def _listed(texts: Sequence[tuple[str, Path]], *, addresses: bool = False) -> Iterator[Block]:
     shown = [(text, source) for text, source in texts if text]
     if shown:
         yield Items(
             tuple(
                 Item(f"{number})", text, source)
                 for number, (text, source) in enumerate(shown, start=1)
-            )
+            ),
+            addresses,
         )
 
 
@@ -198,7 +199,8 @@ def _documents(activity: Activity, path: Path, layout: Layout) -> Iterator[Block
         [
             (f"{_clean(link.label)} {_clean(link.url)}".strip(), (*path, "links", at))
             for at, link in enumerate(activity.links)
-        ]
+        ],
+        addresses=True,
     )
     attached = [
         (_clean(file.title) or file.file.rpartition("/")[2], (*path, "attachments", at))

@@ -152,7 +152,7 @@ class Layout:
         label = self._run(heading.label, bold=True)
         return Paragraph(
             (self._run(f"{heading.title} : ", bold=True), self._run(heading.name)),
-            self._hanging(_HEADING_INDENT, [label], keep=True),
+            self._hanging(_HEADING_INDENT, [label], Align.LEFT, keep=True),
             label,
             heading.source,
             Bookmark(f"{label.text} {self.digits(heading.name)}".strip(), 0),
@@ -164,7 +164,7 @@ class Layout:
         title = heading.title if heading.text is None else f"{heading.title} : {heading.text}"
         return Paragraph(
             (self._run(title),),
-            self._hanging(_HEADING_INDENT, [label], keep=heading.heads_more),
+            self._hanging(_HEADING_INDENT, [label], Align.LEFT, keep=heading.heads_more),
             label,
             heading.source,
             Bookmark(self.digits(f"{heading.label} {heading.title}"), heading.level),
@@ -173,10 +173,13 @@ class Layout:
 
     def _items(self, items: Items) -> Iterator[Paragraph]:
         labels = [self._run(item.label) for item in items.items]
-        style = self._hanging(_TEXT_INDENT, labels, before=0)
-        for label, item in zip(labels, items.items, strict=True):
+        # An address of the web leaves a line so little to spread that its few letters fly apart.
+        align = Align.LEFT if items.addresses else self.align
+        style = self._hanging(_TEXT_INDENT, labels, align, before=0)
+        first = style._replace(before=_GAP if items.addresses else 0)
+        for at, (label, item) in enumerate(zip(labels, items.items, strict=True)):
             run = self._run(item.text)
-            yield Paragraph((run,), style, label, item.source, role=Role.ITEM)
+            yield Paragraph((run,), style if at else first, label, item.source, role=Role.ITEM)
 
     def _table(self, table: ActivityTable, sheet: Sheet) -> Table:
         title_style = Style(_CELL, Align.CENTRE)
@@ -208,12 +211,18 @@ class Layout:
         )
 
     def _hanging(
-        self, indent: float, labels: Sequence[Run], *, before: float = _GAP, keep: bool = False
+        self,
+        indent: float,
+        labels: Sequence[Run],
+        align: Align,
+        *,
+        before: float = _GAP,
+        keep: bool = False,
     ) -> Style:
         """Return a style whose text hangs beside the widest of `labels`."""
         widest = max(self.press.setter.label(label, BODY).width for label in labels)
         return Style(
-            BODY, self.align, first_indent=indent, hang=widest, before=before, keep_with_next=keep
+            BODY, align, first_indent=indent, hang=widest, before=before, keep_with_next=keep
         )
 
     def _photographs(self, block: Photographs) -> Iterator[Element]:

@@ -16,6 +16,7 @@ _LINE = 8.0  # before the name, position and date
 _NARROWEST = 5.0 * CM  # of a block, gaps included
 _GAP = 12.0
 _MOST_DOTS = 48
+_FEW_ROWS = 2  # that are set, rather than one, so that every name stays in one piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,22 @@ class Signing:
         """Yield the rows of signatures, as many side by side as the sheet has room for."""
         style = Style(BODY, Align.CENTRE)
         heading = tuple(Paragraph((self._run(line),), style) for line in block.heading)
-        for row in _rows_alike(block.signatures, int(sheet.measure // _NARROWEST)):
-            width = (sheet.measure + _GAP) / len(row) - _GAP
+        for row in self._rows(block.signatures, sheet):
+            width = _width(row, sheet)
             columns = tuple(tuple(self._signature(person, width)) for person in row)
             yield Columns(columns, before=_BEFORE, gap=_GAP, heading=heading)
+
+    def _rows(self, people: Sequence[Signature], sheet: Sheet) -> list[Sequence[Signature]]:
+        """Return rows in which no name is parted, where they are two or no more than need be."""
+        most = max(int(sheet.measure // _NARROWEST), 1)
+        ways = [list(_rows_alike(people, count)) for count in range(most, 0, -1)]
+        short = [way for way in ways if len(way) <= max(_FEW_ROWS, len(ways[0]))]
+        whole = (way for way in short if all(self._fits(row, sheet) for row in way))
+        return next(whole, ways[0])
+
+    def _fits(self, row: Sequence[Signature], sheet: Sheet) -> bool:
+        names = (f"({person.name})" for person in row if person.name)
+        return all(self._width_of(name) <= _width(row, sheet) for name in names)
 
     def _signature(self, person: Signature, width: float) -> Iterator[Paragraph]:
         texts = (
@@ -65,6 +78,10 @@ class Signing:
 
     def _run(self, text: str) -> Run:
         return Run(self.digits(text))
+
+
+def _width(row: Sequence[Signature], sheet: Sheet) -> float:
+    return (sheet.measure + _GAP) / len(row) - _GAP
 
 
 def _rows_alike(people: Sequence[Signature], most: int) -> Iterator[Sequence[Signature]]:

@@ -17,6 +17,7 @@ _OPENS_PHRASE = re.compile(
     "(?:ทุก|เพื่อ)(?=[ก-๎]{2})|มี(?!ส่วน)(?=[ก-๎]{3})|(?:เป็น|ให้|ขอ|ตาม|เมื่อ|ยัง|ไม่)(?=[ก-๎]{4})"
     "|ได้(?=ที่$)|ขอ(?=(?:รับ|ให้)$)|(?:ทำ|ใช้|รับ)(?=ได้$)|คน(?=ใน$)|ตาม(?=ที่$)|(?:ออก|ห่าง)(?=จาก$)|(?:กล่าว|อ้าง|ถือ|เห็น|เชื่อ|ทราบ|บอก)(?=ว่า$)|พอ(?=กับ$)|กำหนด(?=ให้$)"
 )
+_OPENS_NOUN = re.compile("การ|ความ|ผู้|นัก")
 
 
 def phrase(word: str, words: Collection[str]) -> int:
@@ -30,6 +31,11 @@ def joints(word: str, candidates: Sequence[int], words: Collection[str]) -> list
 
     Nothing where `word` is short or cannot be parted.
     """
+    opening = _OPENS_NOUN.match(word)
+    if opening and word[opening.end() :] in words:  # การร้องเรียน is no better parted than ร้องเรียน
+        start = opening.end()
+        inside = [at - start for at in candidates if at > start]
+        return [at + start for at in joints(word[start:], inside, words)]
     if len(word) < LONG:
         return []
     ends = [*candidates, len(word)]

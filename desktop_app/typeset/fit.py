@@ -32,7 +32,7 @@ _TOO_LOOSE_COST = 2.0
 _MOST_STRAIN = GAP_LIMIT / _EASY_GAP  # what a line bears; beyond, it does not reach its edge
 _SHORT_COST = 2.0
 _RUNT = 0.1  # of the measure: a last line shorter than this is better avoided
-_RUNT_COST = 0.05
+_RUNT_COST = 0.6
 _HOPELESS = 9.0  # looseness of a line that has nothing to give
 _NOTHING = float("inf")  # the cost of lines that cannot be
 _SLIVER = 1e-6  # points of overhang that come of adding floats
@@ -80,11 +80,15 @@ class Slack(NamedTuple):
 
 
 class Measure(NamedTuple):
-    """The widths of the first line and the others; `em` where both edges must be straight."""
+    """The widths of the first line and the others; `em` where both edges must be straight.
+
+    Lines that are `alike` are as long as each other, the last one too.
+    """
 
     first: float
     others: float
     em: float | None = None
+    alike: bool = False
 
     def of_line(self, start: int) -> float:
         """Return the width of the line that starts with item `start`."""
@@ -177,6 +181,8 @@ class _Fit:
                 continue
             runt = start > 0 and end == len(self._items) and width < self._measure.others * _RUNT
             cost = self._costs[start] + (_RUNT_COST if runt else 0.0)
+            if self._measure.alike:
+                cost += (1 - width / self._measure.of_line(start)) ** 2
             if cost < found:
                 found, found_at = cost, start
         return found, found_at

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, zip_longest
 
 from desktop_app.typeset.elements import (
     Columns,
@@ -101,14 +101,12 @@ def _columns(paragraphs: ParagraphRows, columns: Columns, sheet: Sheet) -> Itera
     count = len(columns.columns)
     cell = (sheet.measure - columns.gap * (count - 1)) / max(count, 1)
     tags = [Tag(Role.SIGNATURE) for _ in columns.columns]
-    stacks = [
-        moved(
-            tuple(row for paragraph in column for row in paragraphs.of(paragraph, cell, tag)),
-            at * (cell + columns.gap),
-            0.0,
-        )
-        for at, (column, tag) in enumerate(zip(columns.columns, tags, strict=True))
+    set_apart = [
+        [moved(tuple(paragraphs.of(paragraph, cell, tag)), 0.0, 0.0) for paragraph in column]
+        for column, tag in zip(columns.columns, tags, strict=True)
     ]
+    levels = _levels(columns, set_apart)
+    stacks = [_stack(rows, levels, at * (cell + columns.gap)) for at, rows in enumerate(set_apart)]
     heading = tuple(row for p in columns.heading for row in paragraphs.of(p, sheet.measure))
     together = replace(side_by_side(stacks, columns.before), heading=heading)
     if columns.before + together.height <= sheet.depth - FOOT * (1 + len(heading)):
@@ -118,6 +116,23 @@ def _columns(paragraphs: ParagraphRows, columns: Columns, sheet: Sheet) -> Itera
         for paragraph in column:
             for row in paragraphs.of(paragraph, sheet.measure, tag):
                 yield replace(row, heading=heading)
+
+
+def _levels(columns: Columns, stacks: Sequence[Sequence[Row]]) -> list[float]:
+    """Return the tops of paragraphs in their stacks: those of the same place stand beside others."""
+    tops, foot = list[float](), 0.0
+    for paragraphs, rows in zip(zip_longest(*columns.columns), zip_longest(*stacks), strict=True):
+        before = max(paragraph.style.before for paragraph in paragraphs if paragraph)
+        tops.append(foot + (before if tops else 0.0))
+        foot = tops[-1] + max(row.height for row in rows if row)
+    return tops
+
+
+def _stack(rows: Sequence[Row], levels: Sequence[float], x: float) -> Row:
+    placed = [moved([row], x, top) for row, top in zip(rows, levels, strict=False)]
+    return replace(
+        side_by_side(placed, 0.0), height=max((row.height for row in placed), default=0.0)
+    )
 
 
 def _tight(columns: Columns, gaps: float) -> Columns:

@@ -128,7 +128,8 @@ class Typesetter:
             spread = self._spread(fitting, Measure(first, others, em), style.size)
             if spread is not None:
                 return spread
-        ends = choose(fitting, Measure(first, others))
+        alike = style.align is Align.CENTRE
+        ends = choose(fitting, Measure(first, others, alike=alike))
         return tuple(self._line(fitting[a:b], style.size) for a, b in pairwise([0, *ends]))
 
     def _spread(

@@ -57,6 +57,9 @@ _PARTED = re.compile("[/+%]")  # 12/2566, 14+200, 18%: no numbers of things
 _TELEPHONE = re.compile(rf"(?<![{_D}.,/-])[{_D}]{{1,4}}(?: [{_D}]{{3,4}}){{1,3}}(?![{_D},.])")
 _EXTENSION = re.compile(rf" ต่อ ?([{_D}]{{1,5}})(?![{_D}])")
 _LETTER = re.compile(rf"(?<![ก-๎])[ก-ฮ]{{2,4}}\.?\s[{_D}][{_D}.]*/(?:\s?ว\s?)?[{_D}]+")
+_HOURS = re.compile(
+    rf"(?<![{_D}.])[{_D}]{{1,2}}[.:][{_D}]{{2}}\s?[–-]\s?[{_D}]{{1,2}}[.:][{_D}]{{2}}(?![{_D}])"
+)
 _WEEKDAY = re.compile("วัน(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์)(?:ที่)?")
 _CLASS = re.compile(rf"ชั้น\s[มป]\.\s?[{_D}]")
 
@@ -71,7 +74,7 @@ class _Label(NamedTuple):
 def ties(words: Words) -> Ties:
     """Return the ties of all numbers in a text."""
     found = Ties()
-    for pattern in (_WEEKDAY, _CLASS):
+    for pattern in (_WEEKDAY, _CLASS, _HOURS):
         for match in pattern.finditer(words.text):
             found.hold(*match.span())
     for match in _LETTER.finditer(words.text):

@@ -7,7 +7,7 @@ together than a page can take, they are parted in the way that costs least.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from desktop_app.typeset.rows import Bond, Row, header_of
+from desktop_app.typeset.rows import CELL_DEPTH, Bond, Row, header_of, is_continued
 
 _EMPTY = 0.3  # of a page's depth that should not stay empty for pictures
 _HEADINGS = 8  # lines of headings above pictures, at most, that move with them
@@ -97,6 +97,7 @@ class _Paging:
         """Return the depth for rows from `start` on: a header may stand above them."""
         header = header_of(self.rows[start : start + 1])
         between = self.rows[start].before if header else 0.0
+        between += CELL_DEPTH * is_continued(self.rows[start])
         return self.depth - sum(row.height for row in header) - between
 
     def _last_fitting(self, start: int, depth: float) -> int:

@@ -15,6 +15,9 @@ from desktop_app.typeset.lines import Line
 from desktop_app.typeset.pictures import OpenPicture
 from desktop_app.typeset.roles import Tag
 
+CELL_DEPTH = 3.0
+"""Points between a table's rules and its text, above and below."""
+
 
 class PlacedLine(NamedTuple):
     """A line with its left end and baseline; points from the sheet's top left.
@@ -159,7 +162,7 @@ def page_of(rows: Sequence[Row], sheet: Sheet, foot: float = 0.0) -> Page:
     air = _air(rows, sheet.depth - foot)
     body = [
         *map(_as_furniture, header_of(rows)),
-        *(replace(row, before=row.before + air) if air else row for row in rows),
+        *(replace(row, before=row.before + air) if air else row for row in _closed(rows)),
     ]
     lines: list[PlacedLine] = []
     pictures: list[PlacedPicture] = []
@@ -176,6 +179,34 @@ def page_of(rows: Sequence[Row], sheet: Sheet, foot: float = 0.0) -> Page:
         rules += _rules(block, sheet.left, top)
         top = whole.height
     return Page(sheet, tuple(lines), tuple(pictures), tuple(marks), tuple(rules))
+
+
+def _closed(rows: Sequence[Row]) -> list[Row]:
+    """Return rows, with room below the rule above a table's row that goes on, and above that below."""
+    closed = list(rows)
+    if closed and is_continued(closed[0]):
+        closed[0] = padded(closed[0], CELL_DEPTH, 0.0)
+    if closed and closed[-1].slice and not closed[-1].slice.ends:
+        closed[-1] = padded(closed[-1], 0.0, CELL_DEPTH)
+    return closed
+
+
+def is_continued(row: Row) -> bool:
+    """Say whether a row is not the first of a table's row."""
+    return row.slice is not None and not row.slice.starts
+
+
+def padded(row: Row, above: float, below: float) -> Row:
+    """Return a row of a table with more room above and below its lines, in points."""
+    if row.slice is None or not (above or below):
+        return row
+    cells = tuple(lowered(cell, above) for cell in row.slice.cells)
+    return replace(row, height=row.height + above + below, slice=row.slice._replace(cells=cells))
+
+
+def lowered(lines: Sequence[PlacedLine], down: float) -> tuple[PlacedLine, ...]:
+    """Return lines `down` points further down."""
+    return tuple(line._replace(baseline=line.baseline + down) for line in lines)
 
 
 def _air(rows: Sequence[Row], depth: float) -> float:

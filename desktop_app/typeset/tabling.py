@@ -7,10 +7,9 @@ from itertools import accumulate
 from desktop_app.typeset.elements import Paragraph, Table, TableRow
 from desktop_app.typeset.paragraphs import ParagraphRows, marks_of
 from desktop_app.typeset.roles import Role, Tag
-from desktop_app.typeset.rows import Bond, Row, Slice, moved
+from desktop_app.typeset.rows import CELL_DEPTH, Bond, Row, Slice, lowered, moved, padded
 
 _CELL_PAD = 4.0  # points between a table's rules and its text, at the sides
-_CELL_DEPTH = 3.0  # and above and below
 _TABLE_BEFORE = 6.0  # points between the text above and a table
 
 
@@ -47,6 +46,8 @@ class TableRows:
             self._cell_rows(cell, edges, Tag(role, tag, at=at)) for at, cell in enumerate(row.cells)
         ]
         count = max((len(cell) for cell in cells), default=0)
+        if not number:
+            cells = [_half_way_down(cell, count) for cell in cells]
         for at in range(count):
             part = [cell[at].lines if at < len(cell) else () for cell in cells]
             starts, ends = at == 0, at == count - 1
@@ -56,7 +57,7 @@ class TableRows:
                 marks=marks_of(row) if starts else (),
                 slice=Slice(tuple(part), edges, number, starts, ends, header),
             )
-            yield _padded(full, _CELL_DEPTH * starts, _CELL_DEPTH * ends)
+            yield padded(full, CELL_DEPTH * starts, CELL_DEPTH * ends)
 
     def _cell_rows(
         self, cell: Sequence[Paragraph], edges: tuple[float, ...], tag: Tag
@@ -69,11 +70,7 @@ class TableRows:
         ]
 
 
-def _padded(row: Row, above: float, below: float) -> Row:
-    if row.slice is None or not (above or below):
-        return row
-    cells = tuple(
-        tuple(line._replace(baseline=line.baseline + above) for line in cell)
-        for cell in row.slice.cells
-    )
-    return replace(row, height=row.height + above + below, slice=row.slice._replace(cells=cells))
+def _half_way_down(cell: list[Row], count: int) -> list[Row]:
+    """Return a header's cell in the middle of as many lines as the longest has."""
+    down = sum(row.height for row in cell[:1]) * (count - len(cell)) / 2
+    return [replace(row, lines=lowered(row.lines, down)) for row in cell]

@@ -19,6 +19,7 @@ _LONG = 8  # letters from which a name needs no word's edge after it to be known
 _ROLE = re.compile(
     "(?P<rate>ละ)"  # วันละ, which starts no line
     "|(?P<bound>ประชา|มหา|อนุ|อภิ|สาธารณ)"  # no words, only beginnings of words
+    "|(?P<acts>ปฏิบัติ)"  # ชุดปฏิบัติการ, ห้องปฏิบัติการ
     "|(?P<prefix>การ|ความ|ผู้|นัก|ชาว)"  # better not left at the end of a line
     # What has a name of its own after it, up to a space; a temple's may be long.
     "|(?P<named>บ้าน|โรงเรียน|ถนน|ซอย|สะพาน|แม่น้ำ|คลอง|ห้วย|หนอง|บึง|เขา|ดอย|ภู|เกาะ|หาด|อ่างเก็บน้ำ|เขื่อน|ฝาย|น้ำตก|ถ้ำ"
@@ -130,6 +131,8 @@ def _tie_words(words: Words, found: Ties) -> None:
             case "rate":
                 found.held.add(at - len(word))
             case "bound":
+                found.held.add(at)
+            case "acts" if words.text.startswith("การ", at):
                 found.held.add(at)
             case "prefix":
                 if at - len(word) in words.edges and not _NO_NAME.match(words.text, at):

@@ -15,6 +15,7 @@ from desktop_app.report.values import (
     Agency,
     Attachment,
     Layout,
+    Link,
     Photo,
     Report,
     Session,
@@ -22,6 +23,7 @@ from desktop_app.report.values import (
 )
 from desktop_app.thai.numerals import to_arabic_digits
 from desktop_app.typeset.flow import Flow
+from desktop_app.typeset.paragraphs import leading
 from desktop_app.typeset.place import Placer
 from desktop_app.typeset.setting import Press
 from tests.document.conftest import Print
@@ -172,3 +174,34 @@ def test_a_day_of_the_week_is_whole_in_a_table(printed: Print) -> None:
     activity = Activity(sessions=days, results=("ผลการดำเนินงาน " * 90,))
     report = Report(fiscal_year=2566, activities=(activity,), layout=layout)
     assert "วันพฤหัสบดีที่ 23" in READERS["mupdf"](printed(report).pdf)
+
+
+URL = "https://www.facebook.com/wangthongdistrict/posts/pfbid02abcdefghijklmnopqrstuvwxyz"
+
+
+def test_neither_headings_nor_addresses_are_pulled_apart(press: Press) -> None:
+    activity = Activity(
+        name="โครงการประชุมเชิงปฏิบัติการเพื่อรับฟังความคิดเห็นของประชาชนและผู้มีส่วนได้ส่วนเสียในการจัดทำแผนป้องกัน",
+        photos=(Photo(file="photos/0.png"),),
+        links=(Link(label="ข่าวประชาสัมพันธ์อำเภอวังทอง", url=URL),),
+    )
+    report = Report(fiscal_year=2567, activities=(activity,))
+    parts = Paper(press, {"photos/0.png": png(400, 300)}).parts(blocks(report))
+    lines = [
+        p for page in Placer(press.setter, Flow(press.setter)).pages(parts) for p in page.lines
+    ]
+    for begins, ends in (("ชื่อกิจกรรม", "แผนป้องกัน"), ("ข่าวประชาสัมพันธ์", "stuvwxyz")):
+        (first,) = [at for at, p in enumerate(lines) if p.line.text.startswith(begins)]
+        assert not lines[first].line.text.endswith(ends)
+        assert lines[first].line.gap == 0
+    (caption,) = [p.baseline for p in lines if p.line.text == "ภาพที่ 1"]
+    (link,) = [p.baseline for p in lines if p.line.text.startswith("ข่าวประชาสัมพันธ์")]
+    assert link - caption > leading(16) + 5
+
+
+def test_the_introduction_ends_in_more_than_a_word(press: Press) -> None:
+    report = Report(fiscal_year=2566, agency=Agency(name="จังหวัดพิษณุโลก"))
+    parts = Paper(press, {}).parts(blocks(report))
+    _, body = Placer(press.setter, Flow(press.setter)).pages(parts)
+    (last,) = [p.line.text for p in body.lines if p.line.text.endswith("ดังนี้")]
+    assert last.endswith("ภารกิจ ดังนี้")

@@ -137,3 +137,23 @@ def test_more_than_a_page_of_signatures_go_on_with_no_page_but_the_last_half_emp
     assert sum(len(signed(page)) for page in pages) == count
     assert len(above(pages[0])) >= 2
     assert all(len(signed(page)) >= 9 for page in pages[:-1])
+
+
+LONG_NAME = "นางสาวพิมพ์ชนก ศรีสวัสดิ์วัฒนากุล"
+
+
+def test_names_stay_whole_and_what_belongs_together_stands_at_one_height(press: Press) -> None:
+    people = (
+        Signatory(name=LONG_NAME, position="นายอำเภอ"),
+        Signatory(
+            name="นายสมชาย ใจดี", position="ปลัดอำเภอ (เจ้าพนักงานปกครองชำนาญการพิเศษ) รักษาราชการแทน"
+        ),
+        Signatory(name="นายสมศักดิ์ รักษ์ป่า", position="ปลัดอำเภอ"),
+    )
+    (*_, page) = pages_of(press, Report(fiscal_year=2567, signatories=people), {})
+    assert f"({LONG_NAME})" in texts(page)
+    heights: dict[str, list[float]] = {}
+    for placed in page.lines:
+        if re.match(r"\(ลงชื่อ\)|วันที่ \.", placed.line.text):
+            heights.setdefault(placed.line.text[:5], []).append(round(placed.baseline, 2))
+    assert [len(set(at)) for at in heights.values()] == [2, 2]  # one each for two rows

@@ -61,6 +61,7 @@ def test_a_line_may_end_between_words(setter: Typesetter, phrase: str) -> None:
         ("เปีย|กลด", "ถังขยะเปียกลดโลกร้อน"),
         ("ท้อง|ถิ่น", "องค์กรปกครองส่วนท้องถิ่นดำเนินการสร้างความเข้าใจ และความตระหนัก"),
         ("|ร|", "ห้องประชุมพระพุทธรชินราช"),
+        ("ปฏิบัติ|การ", "โดยชุดปฏิบัติการดับไฟป่าหมู่บ้าน"),
     ],
 )
 def test_one_segmenter_alone_would_break_here(setter: Typesetter, wrong: str, text: str) -> None:
@@ -72,6 +73,10 @@ def test_a_long_compound_has_joints_but_none_inside_its_parts(setter: Typesetter
     stretches = setter.breaker.stretches(word)
     assert [s.text for s in stretches] == ["องค์กร", "ปกครอง", "ส่วนท้องถิ่น"]
     assert [s.after for s in stretches[:-1]] == [Break.JOINT, Break.JOINT]
+
+
+def test_a_noun_is_no_longer_a_compound_than_its_verb(setter: Typesetter) -> None:
+    assert "การร้องเรียน" in [s.text for s in setter.breaker.stretches("การร้องเรียนของประชาชน")]
 
 
 def test_a_web_address_breaks_only_after_its_separators(setter: Typesetter) -> None:

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.typeset.breaks import Break
-from desktop_app.typeset.elements import Paragraph, Run, Style
+from desktop_app.typeset.elements import Align, Paragraph, Run, Style
 from desktop_app.typeset.fit import Item, Measure, choose
 from desktop_app.typeset.lines import Typesetter
 
@@ -82,3 +82,14 @@ def test_a_name_too_wide_for_a_cell_is_cut_between_words(setter: Typesetter) -> 
     paragraph = Paragraph((Run("ห้องประชุมพระพุทธรชินราช ชั้น 7"),), Style(size=14))
     first, second, *_ = setter.lines(paragraph, 60, 60)
     assert (first.text, second.text) == ("ห้องประชุมพระ", "พุทธรชินราช")
+
+
+def test_centred_lines_are_as_long_as_each_other(setter: Typesetter) -> None:
+    caption = "ภาพที่ 1 พิธีเปิดการประชุมรับฟังความคิดเห็นของประชาชน"
+    ways = {}
+    for align in (Align.LEFT, Align.CENTRE):
+        paragraph = Paragraph((Run(caption),), Style(align=align))
+        ways[align] = [line.width for line in setter.lines(paragraph, 221, 221)]
+    assert len(ways[Align.CENTRE]) == len(ways[Align.LEFT]) == 2
+    assert min(ways[Align.LEFT]) < 60
+    assert min(ways[Align.CENTRE]) > 100

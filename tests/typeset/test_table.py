@@ -6,8 +6,9 @@ from desktop_app.typeset.draw import About
 from desktop_app.typeset.elements import Paragraph, Part, Run, Style, Table, TableRow
 from desktop_app.typeset.flow import Flow
 from desktop_app.typeset.lines import Typesetter
+from desktop_app.typeset.paragraphs import BASELINE, leading
 from desktop_app.typeset.place import Placer
-from desktop_app.typeset.rows import Page
+from desktop_app.typeset.rows import CELL_DEPTH, Page
 from desktop_app.typeset.setting import Press
 from tests.readers import Reader, by_mupdf, by_pdfium, without_spaces
 
@@ -75,3 +76,25 @@ def test_a_row_goes_on_over_the_page_with_at_least_two_lines(setter: Typesetter)
         levels = sorted({round(rule.top, 1) for rule in page.rules if rule.top == rule.to_top})
         # The header is one line, and a part of a row no less than two with its padding.
         assert all(b - a > 2 * 18.2 for a, b in pairwise(levels[1:]))
+
+
+def test_no_text_touches_a_rule_where_a_row_goes_on(setter: Typesetter) -> None:
+    for page in pages(setter, 12):
+        levels = [rule.top for rule in page.rules if rule.top == rule.to_top]
+        body = [p for p in page.lines if not p.line.text.startswith(("- ", "/"))]
+        under_header = sorted(levels)[1]
+        tops = [p.baseline - 14 * BASELINE for p in body if p.baseline > under_header]
+        feet = [p.baseline - 14 * BASELINE + leading(14) for p in body]
+        assert min(tops) - under_header >= CELL_DEPTH - 0.1
+        assert max(levels) - max(feet) >= CELL_DEPTH - 0.1
+
+
+def test_a_title_stands_half_way_down_its_header(setter: Typesetter) -> None:
+    long = Paragraph((Run("ผลจากการมีส่วนร่วมไปปรับปรุงพัฒนา " * 3),), CELL)
+    header = (*cell("ที่"), long)
+    row = TableRow((cell("1"), cell(SHORT)))
+    (page,) = Placer(setter, Flow(setter)).pages([Part((Table((1, 4), header, (row,)),))])
+    (number,) = [p.baseline for p in page.lines if p.line.text == "ที่"]
+    beside = [p.baseline for p in page.lines if "ปรับปรุง" in p.line.text]
+    assert len(beside) > 1
+    assert abs(number - (min(beside) + max(beside)) / 2) < 0.1
