@@ -114,4 +114,5 @@ def _text_of(thing: object, reader: object) -> str:
     length = pdfium.FPDFTextObj_GetText(thing, reader, None, 0)
     buffer = (ctypes.c_ushort * (length // 2 + 1))()
     pdfium.FPDFTextObj_GetText(thing, reader, buffer, length)
-    return bytes(buffer).decode("utf-16-le").partition("\0")[0]
+    # Where a line runs to the left, pdfium turns the halves of a character beyond U+FFFF as well.
+    return bytes(buffer).decode("utf-16-le", "surrogatepass").partition("\0")[0]

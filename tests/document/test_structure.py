@@ -1,7 +1,7 @@
 """What a report's PDF says of itself to those who do not see it."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from desktop_app.report.package import Package
 from desktop_app.report.values import ActivitiesLayout, Report
@@ -53,6 +53,7 @@ def test_long_reports_hold_together(printed: Print, layout: ActivitiesLayout) ->
 
 
 @settings(max_examples=25)
+@example(Report(fiscal_year=2567, introduction="\u074b\U00010000"))
 @given(reports)
 def test_any_draft_holds_together(printed: Print, report: Report) -> None:
     demand_whole(printed(report).pdf)
