@@ -18,7 +18,7 @@ from desktop_app.typeset.lines import Typesetter
 from desktop_app.typeset.paragraphs import FOOT, ParagraphRows
 from desktop_app.typeset.recall import Recall
 from desktop_app.typeset.roles import Role, Tag
-from desktop_app.typeset.rows import Bond, Row, dropped, header_of, moved, side_by_side
+from desktop_app.typeset.rows import Bond, Row, dropped, moved, side_by_side
 from desktop_app.typeset.tabling import TableRows
 
 _TIGHT = (0.55, 0.45)  # of the gaps of columns that would not fit on a page with what is above
@@ -32,15 +32,20 @@ class Flow:
     between: Callable[[], None] = lambda: None  # called before each element that is set
     recall: Recall[tuple[Element, Sheet], tuple[Row, ...]] = field(default_factory=Recall)
 
-    def rows(self, part: Part) -> list[Row]:
-        """Return the rows of all elements of a part."""
-        rows: list[Row] = []
+    def rows(self, part: Part) -> Iterator[Row]:
+        """Yield the rows of all elements of a part; none is set before it is asked for."""
+        return dropped(self._rows(part), part.drop)
+
+    def _rows(self, part: Part) -> Iterator[Row]:
+        last: list[Row] = []  # those that what comes next may have to be bound to
         elements = self._beside_columns(part)
         for at, element in enumerate(elements):
-            if isinstance(element, Columns) and rows:
-                _bind_columns(rows, among=isinstance(elements[at - 1], Columns))
-            rows += self._rows_of(element, part.sheet)
-        return dropped(rows, part.drop)
+            if isinstance(element, Columns) and last:
+                _bind_columns(last, among=isinstance(elements[at - 1], Columns))
+            rows = [*last, *self._rows_of(element, part.sheet)]
+            yield from rows[:-2]
+            last = rows[-2:]
+        yield from last
 
     def _beside_columns(self, part: Part) -> list[Element]:
         """Return the elements, columns and a picture just above so that both fit on a page."""
@@ -62,7 +67,8 @@ class Flow:
         """Return columns, closer together where they would fill the page that others begin."""
         needed = 3 * FOOT + (LEAST_PICTURE if isinstance(above, PictureRow) else 0.0)
         if isinstance(above, Table):
-            needed += sum(row.height for row in header_of(self._rows_of(above, sheet)[-1:]))
+            header = self._rows_of(above._replace(rows=()), sheet)
+            needed += sum(row.height for row in header)
         ways = [columns, *([_tight(one, gaps) for one in columns] for gaps in _TIGHT)]
         fitting = (way for way in ways if self._depth(way, sheet) <= sheet.depth - needed)
         return next(fitting, ways[1])

@@ -4,7 +4,7 @@ Pages are filled one after another and end where no bond is parted.  Where bonds
 together than a page can take, they are parted in the way that costs least.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from desktop_app.typeset.rows import CELL_DEPTH, Bond, Row, header_of, is_continued
@@ -12,6 +12,7 @@ from desktop_app.typeset.rows import CELL_DEPTH, Bond, Row, header_of, is_contin
 _EMPTY = 0.3  # of a page's depth that should not stay empty for pictures
 _HEADINGS = 8  # lines of headings above pictures, at most, that move with them
 _HORIZON = 240  # rows of a chain that are weighed together: some pages
+_AHEAD = _HORIZON + 60  # rows that are known beyond the start of a page, with which it is filled
 
 
 Shrink = Callable[[Row, float], Row | None]
@@ -24,29 +25,43 @@ def never(row: Row, depth: float) -> None:
 
 
 def paginate(
-    rows: list[Row],
+    rows: Iterable[Row],
     depth: float,
     reserve: float,
     *,
     goes_on: bool = False,
     shrink: Shrink = never,
-) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of each page's rows.
+) -> Iterator[tuple[Row, ...]]:
+    """Yield the rows of each page; no more of them are asked for than it takes to know it.
 
     `depth` is the height of the text, of which `reserve` is kept free at the foot of a page that
     goes on, as the last does where it says so.  Where pictures would leave much of a page empty, their
-    row is put in its place in `rows` as `shrink` makes it.
+    row takes its place as `shrink` makes it.  Without rows there is one page.
     """
-    paging = _Paging(rows, depth, reserve)
-    start = 0
-    while start < len(rows):
-        end = paging.page_from(start, goes_on=goes_on)
-        if paging.fill(start, end, shrink):
-            end = paging.page_from(start, goes_on=goes_on)
-        yield start, end
-        start = end
-    if not rows:
-        yield 0, 0
+    source = iter(rows)
+    ahead: list[Row] = []
+    paging = _Paging(ahead, depth, reserve)
+    _read_on(ahead, source, 2 * depth)
+    if not ahead:
+        yield ()
+    while ahead:
+        end = paging.page_from(0, goes_on=goes_on)
+        if paging.fill(0, end, shrink):
+            end = paging.page_from(0, goes_on=goes_on)
+        yield tuple(ahead[:end])
+        del ahead[:end]
+        _read_on(ahead, source, 2 * depth)
+
+
+def _read_on(ahead: list[Row], source: Iterator[Row], depth: float) -> None:
+    """Add rows from `source` until enough are known, deeper than `depth`, or there are no more."""
+    known = sum(row.before + row.height for row in ahead)
+    while len(ahead) < _AHEAD or known <= depth:
+        row = next(source, None)
+        if row is None:
+            return
+        ahead.append(row)
+        known += row.before + row.height
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,11 +31,10 @@ PageKey = tuple[tuple[Row, ...], Sheet, str, str]
 
 
 class _Body(NamedTuple):
-    """The rows of one page before they are placed, and the first row of the page after."""
+    """The rows of one page before they are placed."""
 
     part: Part
     rows: tuple[Row, ...]
-    following: Row | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +63,13 @@ class Placer:
         """
         for recall in self._recalls():
             recall.turn()
-        bodies = self._bodies(parts)[::-1]
-        for recall in self._recalls() if self.once else ():
-            recall.clear()
         number = 0
-        while bodies:
-            body = bodies.pop()
+        for body, following in _with_next(self._bodies(parts)):
             number += body.part.numbered
             shown = number_text(number) if body.part.numbered and number > 1 else ""
-            yield self._page(body, shown)
+            yield self._page(body, following, shown)
+            for recall in self._recalls() if self.once else ():
+                recall.clear()
 
     def keep(self) -> None:
         """Have what was worked out at hand for the next document, though this one was not finished."""
@@ -83,28 +80,24 @@ class Placer:
         placing = (self.recall, self.catchwords, self.shrunk)
         return (self.setter.recall, self.flow.recall, *placing)
 
-    def _bodies(self, parts: Sequence[Part]) -> list[_Body]:
-        bodies: list[_Body] = []
+    def _bodies(self, parts: Sequence[Part]) -> Iterator[_Body]:
+        """Yield what stands on each page; no more is set than it takes to know that."""
         for at, part in enumerate(parts):
             rows = self.flow.rows(part)
             reserve = FOOT if part.numbered else 0.0
             goes_on = any(later.numbered for later in parts[at + 1 :])
             depth = part.sheet.depth
-            for start, end in paginate(rows, depth, reserve, goes_on=goes_on, shrink=self._shrunk):
-                bodies.append(_Body(part, tuple(rows[start:end])))
-        return [
-            body._replace(following=_first_row(following))
-            for body, following in zip(bodies, [*bodies[1:], None], strict=True)
-        ]
+            pages = paginate(rows, depth, reserve, goes_on=goes_on, shrink=self._shrunk)
+            yield from (_Body(part, page) for page in pages)
 
     def _shrunk(self, row: Row, depth: float) -> Row | None:
         if not may_shrink(row, depth):
             return None
         return self.shrunk.get((row, depth), lambda: shallower(row, depth))
 
-    def _page(self, body: _Body, number: str) -> Page:
-        following = body.following if body.part.numbered else None
-        catchword = self._catchword_for(following) if following else ""
+    def _page(self, body: _Body, following: _Body | None, number: str) -> Page:
+        next_row = _first_row(following) if body.part.numbered else None
+        catchword = self._catchword_for(next_row) if next_row else ""
         sheet = body.part.sheet
         key = (body.rows, sheet, number, catchword)
         compose = partial(self._composed, body.rows, sheet, number, catchword)
@@ -148,6 +141,15 @@ class Placer:
             label, texts = texts[0], texts[1:]
         body = self.setter.items((Run(next(iter(texts), "")),), Style().size)
         return label + _opening(body)
+
+
+def _with_next(bodies: Iterator[_Body]) -> Iterator[tuple[_Body, _Body | None]]:
+    """Yield each of `bodies` with the one after it."""
+    body = next(bodies, None)
+    while body is not None:
+        following = next(bodies, None)
+        yield body, following
+        body = following
 
 
 def _first_row(body: _Body | None) -> Row | None:

@@ -12,9 +12,10 @@ class Ready(PDFObject):
         self.data = data
 
     def format(self, document: PDFDocument) -> bytes:
-        """Return the object as it stands in the file."""
+        """Return the object as it stands in the file, which it is written to once, and keep it no longer."""
         del document  # which others ask for the numbers of what they name
-        return self.data
+        data, self.data = self.data, b""
+        return data
 
 
 def name_in(document: PDFDocument, item: PDFObject) -> str:

@@ -147,11 +147,13 @@ def side_by_side(rows: Sequence[Row], before: float) -> Row:
     )
 
 
-def dropped(rows: list[Row], drop: float) -> list[Row]:
-    """Return rows of which the first starts `drop` lower, whatever stands above it."""
-    if not (rows and drop):
-        return rows
-    return [Row(drop, bond=Bond.HEADING), replace(rows[0], before=0.0), *rows[1:]]
+def dropped(rows: Iterator[Row], drop: float) -> Iterator[Row]:
+    """Yield rows of which the first starts `drop` lower, whatever stands above it."""
+    first = next(rows, None) if drop else None
+    if first is not None:
+        yield Row(drop, bond=Bond.HEADING)
+        yield replace(first, before=0.0)
+    yield from rows
 
 
 def page_of(rows: Sequence[Row], sheet: Sheet, foot: float = 0.0) -> Page:

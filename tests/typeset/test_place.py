@@ -1,4 +1,6 @@
+from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import count
 
 import pytest
 from hypothesis import given
@@ -35,7 +37,7 @@ rows = st.lists(
 )
 
 
-def height_of(page: list[Row]) -> float:
+def height_of(page: Sequence[Row]) -> float:
     return sum(row.height + row.before for row in page) - page[0].before
 
 
@@ -43,11 +45,10 @@ def height_of(page: list[Row]) -> float:
 def test_every_row_stands_once_and_no_page_overflows(
     given_rows: list[Row], depth: float, reserve: float
 ) -> None:
-    spans = list(paginate(given_rows, depth, reserve))
-    assert [at for start, end in spans for at in range(start, end)] == list(range(len(given_rows)))
-    for start, end in spans:
-        page = given_rows[start:end]
-        goes_on = end < len(given_rows)
+    pages = list(paginate(given_rows, depth, reserve))
+    assert [row for page in pages for row in page] == given_rows
+    for page in pages:
+        goes_on = page is not pages[-1]
         assert len(page) <= 1 or height_of(page) <= depth - (reserve if goes_on else 0) + 1e-6
 
 
@@ -55,9 +56,23 @@ def test_every_row_stands_once_and_no_page_overflows(
 def test_bound_rows_are_parted_only_where_they_fill_a_page(
     given_rows: list[Row], depth: float
 ) -> None:
-    for start, end in paginate(given_rows, depth, 0):
-        if end < len(given_rows) and given_rows[end - 1].bond:
-            assert all(row.bond for row in given_rows[start:end])
+    *pages, _ = paginate(given_rows, depth, 0)
+    for page in pages:
+        if page[-1].bond:
+            assert all(row.bond for row in page)
+
+
+def test_no_page_waits_for_rows_far_below_it() -> None:
+    asked: list[int] = []
+
+    def endless() -> Iterator[Row]:
+        for at in count():
+            asked.append(at)
+            yield Row(20.0)
+
+    pages = paginate(endless(), 200, 0)
+    assert [len(next(pages)) for _ in range(50)] == [10] * 50
+    assert len(asked) < 50 * 10 + 400
 
 
 def placer(setter: Typesetter) -> Placer:
