@@ -24,8 +24,8 @@ from desktop_app.ui.look.tokens import Space
 CellMaker = Callable[[], tuple[Cell, ...]]
 """Makes the cells of one new row."""
 
-_AT_ONCE = 4
-"""Rows that are made at once: about as many as are seen first."""
+_AT_ONCE = 2
+"""Rows that are made at once, however long it takes."""
 
 _TURN = 0.008
 """Seconds in one turn of the event loop that more rows are made for; to lay them out takes as long."""

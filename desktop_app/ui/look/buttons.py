@@ -83,8 +83,8 @@ def _tint(button: QAbstractButton, icon: Icon, tone: Tone) -> None:
 
     Qt tells of a new palette whenever a widget finds its place, mostly with the same colours.
     """
-    colour = QGuiApplication.palette().color(tone)
-    look = f"{icon.value} {colour.name()}"
+    palette = QGuiApplication.palette()
+    look = f"{icon.value} {tone.name} {palette.cacheKey()}"
     if button.property("tint") != look:
         button.setProperty("tint", look)
-        button.setIcon(tinted(icon, colour))
+        button.setIcon(tinted(icon, palette.color(tone)))

@@ -1,9 +1,11 @@
 """What the report still lacks, page by page, each line the way to mend it."""
 
+import time
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import groupby
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,9 +19,13 @@ from desktop_app.ui.look.buttons import Button
 from desktop_app.ui.look.elided import ElidedButton
 from desktop_app.ui.look.icons import SIDE, Icon, tinted
 from desktop_app.ui.look.style_sheet import Role, play
+from desktop_app.ui.look.tab_order import follow_layout
 from desktop_app.ui.look.theme import tokens
 from desktop_app.ui.look.tokens import TARGET, Space
 from desktop_app.ui.look.word_label import WordLabel
+
+_TURN = 0.008
+"""Seconds in one turn of the event loop that lines are made for; to lay them out takes as long."""
 
 
 class CheckPage(QScrollArea):
@@ -32,6 +38,10 @@ class CheckPage(QScrollArea):
         self._first: QWidget | None = None
         self._wants_keyboard = False
         self._shown: tuple[Problem, ...] | None = None
+        self._lines = QVBoxLayout()
+        self._to_come: Iterator[QWidget] = iter(())
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._grow)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -54,17 +64,34 @@ class CheckPage(QScrollArea):
         play(heading, Role.LABEL)
         column.addWidget(heading)
         self._first = None
-        for page, found in groupby(problems, key=lambda one: flow.page_of(report, one.path)):
-            heading = WordLabel(words(flow.title(report, page)))
-            play(heading, Role.QUIET)
-            column.addSpacing(Space.SMALL)
-            column.addWidget(heading)
-            for problem in found:
-                column.addWidget(self._line(problem))
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(Space.HAIR)
+        column.addLayout(self._lines)
         column.addStretch(1)
+        self._to_come = self._parts(report, problems)
+        self._grow()
         self.setWidget(card)
         if self._wants_keyboard:
             self.go_to(())
+
+    def _parts(self, report: Report, problems: Iterable[Problem]) -> Iterator[QWidget]:
+        """Make a heading for every page of the form, and below it a line for each problem."""
+        for page, found in groupby(problems, key=lambda one: flow.page_of(report, one.path)):
+            heading = WordLabel(words(flow.title(report, page)))
+            play(heading, Role.QUIET)
+            self._lines.addSpacing(Space.SMALL)
+            yield heading
+            yield from map(self._line, found)
+
+    def _grow(self) -> None:
+        """Make what is not there yet, as much as there is time for in one turn."""
+        end = time.perf_counter() + _TURN
+        for part in self._to_come:
+            self._lines.addWidget(part)
+            if time.perf_counter() > end:
+                self._more.start()
+                break
+        follow_layout(self)
 
     def _line(self, problem: Problem) -> Button:
         now = tokens()
