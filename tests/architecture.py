@@ -28,7 +28,7 @@ WINDOW_FLOORS = (
     ("fields", "photos", "preview"),
     ("window", "dialogs", "editing"),
     ("messages", "running", "file_dialog"),
-    ("look",),
+    ("look", "days"),
     ("language",),
 )
 """The floors of the window, as of the house: modules and packages of ui/."""

@@ -4,7 +4,7 @@ import datetime as dt
 
 from desktop_app.errors import Said
 from desktop_app.report.values import Period, PeriodKind, Report
-from desktop_app.thai.calendar import date_span, months_later, round_span
+from desktop_app.thai.calendar import buddhist_year, date_span, months_later, round_span
 
 _MONTHS = {
     PeriodKind.QUARTER: 3,
@@ -70,7 +70,11 @@ def round_said(period: Period) -> Said:
     if months is not None:
         english = f"{months} months"
     elif period.start and period.end:
-        english = f"{period.start:%d %b %Y} – {period.end:%d %b %Y}"
+        english = f"{_english(period.start)} – {_english(period.end)}"
     else:
         english = "custom round"
     return Said(round_name(period), english)
+
+
+def _english(day: dt.date) -> str:
+    return f"{day.day} {day:%b} {buddhist_year(day.year)}"

@@ -19,8 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.thai.calendar import abbreviated_date
-from desktop_app.ui.language import language
+from desktop_app.ui.days import day_said, time_said
 from desktop_app.ui.look.buttons import Tone
 from desktop_app.ui.look.framing import take_room
 from desktop_app.ui.look.icons import Icon, tinted
@@ -54,7 +53,7 @@ class FileDialog(QFileDialog):
         tree.header().setStretchLastSection(False)
         tree.header().setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         cells = _Cells(self)
-        for column, wide in ((_SIZES, 88), (_TIME, 156)):
+        for column, wide in ((_SIZES, 88), (_TIME, 172)):
             tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             tree.header().resizeSection(column, wide)
             tree.setItemDelegateForColumn(column, cells)
@@ -97,9 +96,7 @@ class _Cells(QStyledItemDelegate):
 
 def _time(model: QFileSystemModel, at: QModelIndex) -> str:
     when = dt.datetime.fromtimestamp(model.lastModified(at).toSecsSinceEpoch()).astimezone()
-    if language() == "en":
-        return f"{when.day} {when:%b %Y %H:%M}"
-    return f"{abbreviated_date(when.date())} {when:%H.%M}"
+    return f"{day_said(when.date())} {time_said(when)}"
 
 
 def _size(model: QFileSystemModel, at: QModelIndex) -> str:

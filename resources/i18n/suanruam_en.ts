@@ -606,10 +606,6 @@ Every word is saved by itself on this computer; no internet is needed.</translat
     <context>
         <name>DataWording</name>
         <message>
-            <source>{time} น.</source>
-            <translation>{time}</translation>
-        </message>
-        <message>
             <source>ปีงบประมาณ {year}</source>
             <translation>Fiscal year {year}</translation>
         </message>

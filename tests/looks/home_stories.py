@@ -10,7 +10,7 @@ from desktop_app.ui.window import Window
 from tests.looks.offices import MANY, busy_office
 from tests.looks.stand import Stand, Story
 from tests.ui.data.ways import ask
-from tests.ui.person import CONTROL, is_seen, press, seen, settle, type_text, until
+from tests.ui.person import CONTROL, is_seen, pause, press, seen, settle, type_text, until
 
 KEY = Qt.Key
 
@@ -59,6 +59,7 @@ def _menu(stand: Stand, listing: HomeList) -> None:
 def _search(stand: Stand, window: Window) -> None:
     press(KEY.Key_F, CONTROL)
     type_text("น้ำ")
+    pause(900)  # where it stands is looked for after the reports
     stand.take("found")
     press(KEY.Key_A, CONTROL)
     type_text("ไม่มีคำนี้")

@@ -188,6 +188,9 @@ def preview(stand: Stand) -> None:
         for torn in window.findChildren(QWidget, "torn_off"):
             torn.close()
         settle()
+        window.activateWindow()
+        seen(window, "outline", QListWidget).setFocus()
+        settle()
         if is_seen(window, "tear_preview"):
             click(window, "tear_preview")
         else:

@@ -55,7 +55,7 @@ def test_files_have_thai_days_and_plain_sizes(parent: QWidget, folder: Path) -> 
         assert isinstance(shown, QStyledItemDelegate)
         shown.initStyleOption(option, index)
         said += [] if tree.isColumnHidden(column) else [option.text.strip()]
-    assert said == ["รายงาน.zip", "20 KB", "22 ก.พ. 2566 13.30"]
+    assert said == ["รายงาน.zip", "20 KB", "22 ก.พ. 2566 13.30 น."]
 
 
 def test_no_english_is_left_in_a_dialog_of_folders(parent: QWidget, folder: Path) -> None:

@@ -23,8 +23,8 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize("now", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize("ground", ["ground", "surface", "soft"])
-@pytest.mark.parametrize("text", ["text", "quiet", "accent", "warning", "error"])
+@pytest.mark.parametrize("ground", ["ground", "surface", "soft", "desk"])
+@pytest.mark.parametrize("text", ["text", "quiet", "accent", "warning", "error", "good"])
 def test_text_stands_out(now: Tokens, ground: str, text: str) -> None:
     assert contrast(getattr(now, text), getattr(now, ground)) >= 4.5
 
@@ -33,9 +33,9 @@ def test_text_stands_out(now: Tokens, ground: str, text: str) -> None:
 def test_buttons_and_edges_stand_out(now: Tokens) -> None:
     assert contrast(now.on_accent, now.accent) >= 4.5
     assert contrast(now.on_accent, now.accent_pressed) >= 4.5
-    assert contrast(now.edge, now.surface) >= 3
+    assert contrast(now.text, now.mark) >= 4.5
+    assert min(contrast(now.edge, one) for one in (now.ground, now.surface, now.desk)) >= 3
     assert contrast(now.accent, now.surface) >= 3
-    assert min(contrast(now.good, now.soft), contrast(now.error, now.soft)) >= 3
 
 
 @pytest.mark.parametrize("now", [LIGHT, DARK], ids=["light", "dark"])

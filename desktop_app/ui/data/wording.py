@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.report.rounds import round_name
+from desktop_app.report.rounds import round_said
 from desktop_app.report.values import Report
-from desktop_app.thai.calendar import abbreviated_date
+from desktop_app.ui.days import day_said, time_said
+from desktop_app.ui.language import words
 
 if TYPE_CHECKING:
     from desktop_app.storage.manifest import ReportNote
@@ -27,12 +28,12 @@ def day(when: dt.datetime) -> str:
     ago = (dt.datetime.now().astimezone().date() - here.date()).days
     if ago == 0:
         return _said("วันนี้")
-    return _said("เมื่อวาน") if ago == 1 else abbreviated_date(here.date())
+    return _said("เมื่อวาน") if ago == 1 else day_said(here.date())
 
 
 def clock(when: dt.datetime) -> str:
     """Return the time of day of a moment: 13.45 น."""
-    return _said("{time} น.").format(time=f"{when.astimezone():%H.%M}")
+    return time_said(when)
 
 
 def size(count: int) -> str:
@@ -47,7 +48,7 @@ def size(count: int) -> str:
 def summary_name(one: "Summary", *, gap: str = " ") -> str:
     """Return what a stored report is called: agency, round, and after a gap its fiscal year."""
     year = _said("ปีงบประมาณ {year}").format(year=one.fiscal_year)
-    return f"{one.agency or _nameless()} · {round_name(one.period)}{gap}{year}"
+    return f"{one.agency or _nameless()} · {words(round_said(one.period))}{gap}{year}"
 
 
 def note_name(one: "ReportNote", *, gap: str = " · ") -> str:
@@ -59,7 +60,7 @@ def note_name(one: "ReportNote", *, gap: str = " · ") -> str:
 def report_title(report: Report) -> str:
     """Return what a report is called that is not stored here."""
     year = _said("ปีงบประมาณ {year}").format(year=report.fiscal_year)
-    return f"{report.agency.name or _nameless()} · {round_name(report.period)} {year}"
+    return f"{report.agency.name or _nameless()} · {words(round_said(report.period))} {year}"
 
 
 def _nameless() -> str:

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout
 
 from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field, Kind
@@ -26,6 +26,7 @@ from desktop_app.ui.fields.rows import RowList
 from desktop_app.ui.fields.shown_rows import CellMaker
 from desktop_app.ui.look.lifted import InsertionLine
 from desktop_app.ui.look.style_sheet import Role, play
+from desktop_app.ui.look.word_label import WordLabel
 
 
 class FiledRows(RowList):
@@ -46,9 +47,9 @@ class FiledRows(RowList):
             if photos
             else self.tr("หรือลากไฟล์มาวาง")
         )
-        hint = QLabel(words)
+        hint = WordLabel(words)
         play(hint, Role.QUIET)
-        foot.insertWidget(1, hint)
+        foot.insertWidget(1, hint, 1)
         return foot
 
     def _append_row(self) -> None:

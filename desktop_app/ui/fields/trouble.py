@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.report.editing import Path
 from desktop_app.ui.look.style_sheet import Role, play
+from desktop_app.ui.look.word_label import WordLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +50,12 @@ def mark(control: QWidget, troubles: Troubles) -> None:
         control.style().polish(control)
 
 
-class TroubleLabel(QLabel):
+class TroubleLabel(WordLabel):
     """Says below a control what is wrong with it; takes no room where nothing is."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("trouble")
-        self.setWordWrap(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.hide()
 
     def show_troubles(self, troubles: Troubles) -> None:

@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 from desktop_app.report.rounds import round_said
 from desktop_app.services.finding import Place
 from desktop_app.storage.summary import State, Summary
-from desktop_app.thai import calendar
-from desktop_app.ui.language import language, words
+from desktop_app.ui.days import day_said, time_said
+from desktop_app.ui.language import words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -155,18 +155,12 @@ def known_of(one: Summary) -> str:
 
 def day(when: dt.datetime) -> str:
     """Return a day as the window's language writes it."""
-    here = when.astimezone()
-    if language() == "en":
-        return f"{here:%d %b} {calendar.buddhist_year(here.year)}"
-    return calendar.abbreviated_date(here.date())
+    return day_said(when.astimezone().date())
 
 
 def moment(when: dt.datetime) -> str:
     """Return a day and a time as the window's language writes them."""
-    here = when.astimezone()
-    if language() == "en":
-        return f"{day(when)} {here:%H:%M}"
-    return f"{day(when)} {calendar.full_time(here.time())}"
+    return f"{day(when)} {time_said(when)}"
 
 
 def _said(text: str) -> str:

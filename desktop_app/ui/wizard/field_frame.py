@@ -15,7 +15,7 @@ from desktop_app.ui.editing.edits import Unread
 from desktop_app.ui.fields.base import FieldWidget
 from desktop_app.ui.fields.trouble import Trouble, Troubles
 from desktop_app.ui.language import words
-from desktop_app.ui.look.buttons import Button
+from desktop_app.ui.look.elided import ElidedButton
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tokens import Space
 from desktop_app.ui.look.word_label import WordLabel
@@ -44,7 +44,7 @@ class FieldFrame(QWidget):
         column.addWidget(widget)
         column.addWidget(self._message)
         self._offer: Offer | None = None
-        self._take = Button("", Role.LINK, name=f"offer_{field.key}")
+        self._take = ElidedButton("", Role.LINK, name=f"offer_{field.key}")
         self._take.clicked.connect(self._taken)
         widget.offer_asked.connect(self._taken)
         self._take.hide()
@@ -76,7 +76,7 @@ class FieldFrame(QWidget):
         by_key = self.widget.show_offered(None if offer is None else offer.value)
         if offer is not None:
             said = self.widget.numbered(words(offer.words))
-            self._take.setText(self.tr("{offer}   (↓)").format(offer=said) if by_key else said)
+            self._take.say(self.tr("{offer}   (↓)").format(offer=said) if by_key else said)
         self._take.setVisible(offer is not None)
 
     def _taken(self) -> None:

@@ -2,13 +2,13 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.report.checks import Problem
 from desktop_app.report.editing import Path
-from desktop_app.thai.calendar import abbreviated_date, full_time
-from desktop_app.ui.language import language, words
+from desktop_app.ui.days import day_said, time_said
+from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button, Tone
 from desktop_app.ui.look.icons import Icon
 from desktop_app.ui.look.style_sheet import Role, play
@@ -79,12 +79,7 @@ class PrintPage(QWidget):
         here = when.astimezone()
         said = self.tr("พิมพ์แล้วเมื่อ {date} เวลา {time}")
         since = self.tr("พิมพ์ครั้งล่าสุดเมื่อ {date} เวลา {time} และแก้ไขหลังจากนั้น")
-        date, time = abbreviated_date(here.date()), full_time(here.time())
-        if language() == "en":
-            date, time = (
-                QLocale().toString(QDate(here.year, here.month, here.day), "d MMM yyyy"),
-                f"{here:%H:%M}",
-            )
+        date, time = day_said(here.date()), time_said(here)
         self._note.setText((since if changed else said).format(date=date, time=time))
 
     def go_to(self, path: Path) -> None:
