@@ -9,6 +9,7 @@ from desktop_app.errors import Said, UserFault
 from desktop_app.report.checks import is_blank
 from desktop_app.report.package import Package
 from desktop_app.report.rounds import period_span
+from desktop_app.report.sums import sum_in
 from desktop_app.report.values import Activity, Agency, Period, PeriodKind, Report
 from desktop_app.report.versions import other_path
 
@@ -87,12 +88,15 @@ def totals_of(report: Report) -> Totals:
 def _people(activity: Activity) -> int | None:
     if activity.participants.total is not None:
         return activity.participants.total
-    counts = [group.count for group in activity.participants.groups if group.count is not None]
-    return sum(counts) if counts else None
+    rows = activity.participants.groups
+    said = [total for row in rows if (total := sum_in(row)) is not None]
+    counts = [row.count for row in rows if row.count is not None]
+    return said[-1] if said else sum(counts) if counts else None
 
 
 def _external(activity: Activity) -> int:
-    return sum(group.count or 0 for group in activity.participants.groups if group.external)
+    groups = (row for row in activity.participants.groups if sum_in(row) is None)
+    return sum(group.count or 0 for group in groups if group.external)
 
 
 def _sum(office: str, offices: Sequence[Totals]) -> Totals:

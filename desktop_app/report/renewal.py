@@ -5,6 +5,7 @@ import re
 from uuid import uuid4
 
 from desktop_app.report.rounds import period_span
+from desktop_app.report.sums import sum_in
 from desktop_app.report.values import (
     Activity,
     Group,
@@ -90,7 +91,7 @@ def _timeless(text: Text) -> Text:
 
 
 def _again(activity: Activity) -> Activity:
-    groups = activity.participants.groups
+    groups = (row for row in activity.participants.groups if sum_in(row) is None)
     return Activity(
         name=activity.name,
         organisers=activity.organisers,

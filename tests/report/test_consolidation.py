@@ -65,6 +65,12 @@ def test_the_totals_of_each_office_and_of_all() -> None:
         assert part in introduction
 
 
+def test_a_row_that_adds_up_counts_nobody_twice() -> None:
+    rows = (Group(name="สตรี", count=80, external=True), Group(name="รวม", count=85, external=True))
+    found = consolidated([office("อำเภอ ก", activity("1", None, *rows)), B], PROVINCE)
+    assert found.offices[0] == Totals("อำเภอ ก", 1, participants=85, external=80, uncounted=0)
+
+
 def test_photos_of_the_same_name_are_kept_apart() -> None:
     shown = Activity(name="1", photos=(Photo(file="photos/1.jpg"),))
     packages = [

@@ -89,6 +89,13 @@ def test_people_places_and_groups_stay_and_dates_and_results_go() -> None:
     )
 
 
+def test_a_row_that_adds_up_is_no_group_of_the_next_round() -> None:
+    people = Participants(groups=(Group(name="สตรี", count=80), Group(name="รวม", count=80)))
+    was = FULL.model_copy(update={"activities": (Activity(participants=people),)})
+    (now,) = renewed(was).activities
+    assert now.participants.groups == (Group(name="สตรี"),)
+
+
 @pytest.mark.parametrize(
     ("title", "kept"),
     [

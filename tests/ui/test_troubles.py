@@ -88,6 +88,7 @@ def test_the_list_counts_further_rows_and_names_the_gravest(tasks: Tasks) -> Non
 
 def test_what_is_put_right_is_marked_no_more(tasks: Tasks) -> None:
     form = shown(tasks, clause(1), with_sessions(BACKWARDS))
+    assert marked(form) == {"end_time_0": "error"}
     form.page.show_troubles(check(with_sessions(FINE)), {})
     assert marked(form) == {}
     assert said_in_rows(form) == []
