@@ -29,9 +29,10 @@ def base() -> object:
 
     from desktop_app.report import offers, originals
     from desktop_app.services import automatic_backups, clock, history, looking, merging
+    from desktop_app.services.words import html_lists, listed
 
     services = automatic_backups, clock, history, looking, merging
-    return difflib, html, offers, originals, services
+    return difflib, html, offers, originals, services, html_lists, listed
 
 
 def _rows() -> object:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayou
 from desktop_app.errors import EnvironmentFault, Said
 from desktop_app.ui.look.notice import FRESH, SHOWN, About, Act, Kind, Notice
 from desktop_app.ui.messages import AT_ONCE, MessageBar
-from tests.ui.person import pause, press, settle, show
+from tests.ui.person import press, settle, show, until
 
 FULL = EnvironmentFault(Said("ดิสก์เต็ม", "The disk is full"))
 
@@ -115,8 +115,7 @@ def test_what_nobody_can_have_read_yet_stays_its_time(
     bar.show_notice("ยังต้องแก้ไข", (Act("พิมพ์เลย", bar.hide),), about=About.VIEW, lasting=True)
     bar.leave_view()
     assert read(bar) == ["ภาพเสีย"], "and nothing is offered to be done about what is left"
-    pause(200)
-    assert read(bar) == []
+    until(lambda: read(bar) == [])
     assert FRESH > 1_000
 
 
@@ -126,8 +125,7 @@ def test_good_news_goes_by_itself_and_faults_stay(
     monkeypatch.setattr("desktop_app.ui.look.notice.SHOWN", 30)
     bar.say("บันทึกแล้ว")
     bar.say_fault(FULL)
-    pause(200)
-    assert read(bar) == ["ดิสก์เต็ม"]
+    until(lambda: read(bar) == ["ดิสก์เต็ม"])
     assert SHOWN > 5_000
 
 

@@ -94,7 +94,6 @@ def untranslated(path: Path) -> Iterator[str]:
 NOT_SAID = {
     "data/marked.py",
     "fields/chosen.py",
-    "fields/listed.py",
     "fields/pasting.py",
     "fields/readings.py",
     "fields/thai_calendar.py",

@@ -10,8 +10,8 @@ import re
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextDocumentFragment
 
-from desktop_app.ui.fields.html_lists import nested_lists
-from desktop_app.ui.fields.listed import list_items
+from desktop_app.services.words.html_lists import nested_lists
+from desktop_app.services.words.listed import list_items
 
 _NEW_LINE = re.compile("\r\n?|[\n\x0b\x0c\u0085\u2028\u2029]")
 _INVISIBLE = re.compile(

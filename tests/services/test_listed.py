@@ -1,18 +1,9 @@
 """What stands below an item of a pasted list belongs to the item, and keeps its own number."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QTextEdit
 
-from desktop_app.report.values import Activity, Report
-from desktop_app.ui.fields.html_lists import nested_lists
-from desktop_app.ui.fields.pasting import pasted_items
-from desktop_app.ui.running.tasks import Tasks
-from tests.ui.forms import Form, clause
-from tests.ui.person import CONTROL, paste, press, seen
-
-KEY = Qt.Key
+from desktop_app.services.words.html_lists import nested_lists
+from desktop_app.services.words.listed import list_items
 
 
 @pytest.mark.parametrize(
@@ -39,7 +30,7 @@ KEY = Qt.Key
     ],
 )
 def test_a_pasted_list_is_read_as_it_is_seen(text: str, items: tuple[str, ...]) -> None:
-    assert pasted_items(text) == items
+    assert list_items(text) == items
 
 
 NESTED = (
@@ -70,7 +61,7 @@ style='mso-list:Ignore'>2)<span>&nbsp; </span></span><![endif]>ข</p></body></h
 def test_lists_within_lists_show_how_deep_they_are(html: str, items: tuple[str, ...]) -> None:
     lines = nested_lists(html)
     assert lines is not None
-    assert pasted_items(lines) == items
+    assert list_items(lines) == items
 
 
 @pytest.mark.parametrize(
@@ -91,33 +82,3 @@ def test_what_has_no_level_below_is_left_to_its_plain_text(html: str) -> None:
 def test_broken_pages_are_pasted_too(end: str) -> None:
     lines = nested_lists(f"<ol><li>ก<ol><li>ข{end}")
     assert lines is None or lines.startswith("1. ก\n\t1. ข"), "as lists, or else their plain text"
-
-
-def form(tasks: Tasks, number: int) -> Form:
-    return Form(clause(number), Report(fiscal_year=2566, activities=(Activity(),)), tasks)
-
-
-def test_a_list_with_parts_becomes_rows_and_is_one_step(tasks: Tasks) -> None:
-    shown = form(tasks, 3)
-    paste("๑) ไฟป่า\n๒) ขยะ\n๒.๑ คัดแยก\n๒.๒ ธนาคารขยะ\n๓) น้ำ")
-    assert shown.issues() == ("ไฟป่า", "ขยะ\n๒.๑ คัดแยก\n๒.๒ ธนาคารขยะ", "น้ำ")
-    second = seen(shown.page, "text_1", QTextEdit)
-    assert second.height() > 2 * seen(shown.page, "text_0", QTextEdit).height() * 0.8, "3 lines"
-    shown.session.undo()
-    assert shown.issues() == ()
-
-
-def test_one_item_with_parts_is_one_row(tasks: Tasks) -> None:
-    shown = form(tasks, 6)
-    paste("1) จัดทำแผน\n- ก\n- ข")
-    assert shown.activity.improvements == ("จัดทำแผน\n- ก\n- ข",)
-
-
-def test_a_nested_list_of_a_browser_is_pasted_with_its_levels(tasks: Tasks) -> None:
-    shown = form(tasks, 3)
-    data = QMimeData()
-    data.setText("ก\nข\nค\nง งง\nจ\nฉ")
-    data.setHtml(NESTED)
-    QGuiApplication.clipboard().setMimeData(data)
-    press(KEY.Key_V, CONTROL)
-    assert shown.issues() == ("ก", "ข\n1. ค\n2. ง งง\n- จ", "ฉ")
