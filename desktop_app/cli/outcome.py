@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_app.errors import Said
 
@@ -10,8 +10,7 @@ DONE, WORK_SAYS_NO, CALL_IS_WRONG = 0, 1, 2
 """Exit statuses; the work says no where a report has errors or a file is bad."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """Lines for standard output, without the last line's end, and the exit status.
 
     `note` is for standard error, of a work that is done: what to know, or to do next.

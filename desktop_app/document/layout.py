@@ -5,7 +5,7 @@ official letters: 16 pt body, 20 pt bold cover and title, the first line 2.5 cm 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from desktop_app.document.blocks import (
     ActivityHeading,
@@ -58,14 +58,13 @@ _HEADINGS = (Role.HEADING_1, Role.HEADING_2)  # by their level in the outline
 _UNREADABLE = "(เปิดภาพนี้ไม่ได้: {})"
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Turns blocks into elements; `digits` turns every text into the numerals wanted."""
 
     press: Press
     files: Mapping[str, bytes]
     digits: Callable[[str], str] = str
-    sheet: Sheet = field(default_factory=Sheet)  # of all pages but those on their side
+    sheet: Sheet = Sheet()  # of all pages but those on their side
     align: Align = Align.THAI  # of running text
 
     def parts(self, blocks: Sequence[Block]) -> tuple[Part, ...]:

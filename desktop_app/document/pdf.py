@@ -1,7 +1,7 @@
 """A report as a formal Thai document in PDF: blocks, laid out and set."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from desktop_app import __version__
 from desktop_app.document import sentences
@@ -15,8 +15,7 @@ from desktop_app.typeset.elements import Align, Sheet
 from desktop_app.typeset.setting import MarkPlace, Press
 
 
-@dataclass(frozen=True, slots=True)
-class PrintOptions:
+class PrintOptions(NamedTuple):
     """What is decided outside the report; `thai_digits` None leaves that to its own layout.
 
     A `tagged` document says what each piece of it is; one that is only looked at need not.
@@ -24,13 +23,12 @@ class PrintOptions:
 
     thai_digits: bool | None = None
     deterministic: bool = False
-    sheet: Sheet = field(default_factory=Sheet)
+    sheet: Sheet = Sheet()
     align: Align = Align.THAI
     tagged: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedDocument:
+class PrintedDocument(NamedTuple):
     """The PDF, its pages, where each value of the report stands, characters without a glyph."""
 
     pdf: bytes

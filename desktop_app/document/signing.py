@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_app.document.blocks import Signature, Signatures
 from desktop_app.typeset.elements import CM, Align, Columns, Paragraph, Run, Sheet, Style
@@ -19,8 +19,7 @@ _MOST_DOTS = 48
 _FEW_ROWS = 2  # that are set, rather than one, so that every name stays in one piece
 
 
-@dataclass(frozen=True, slots=True)
-class Signing:
+class Signing(NamedTuple):
     """Turns signatures into columns; `digits` turns every text into the numerals wanted."""
 
     setter: Typesetter

@@ -1,9 +1,9 @@
 """The country's provinces, districts and subdistricts, and their names as no line should part them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 CAPITAL = "กรุงเทพมหานคร"
 
@@ -108,8 +108,7 @@ _EVERYDAY = frozenset(_EVERYDAY_NAMES.split())
 _SHORT = 4  # letters below which a name is one syllable, and often a word
 
 
-@dataclass(frozen=True, slots=True)
-class Province:
+class Province(NamedTuple):
     """A province, or Bangkok."""
 
     name: str
@@ -120,8 +119,7 @@ class Province:
         return self.name if self.name == CAPITAL else f"จังหวัด{self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class District:
+class District(NamedTuple):
     """A district (อำเภอ), or one of Bangkok's (เขต)."""
 
     name: str
@@ -133,8 +131,7 @@ class District:
         return f"{'เขต' if self.province == CAPITAL else 'อำเภอ'}{self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class Subdistrict:
+class Subdistrict(NamedTuple):
     """A subdistrict (ตำบล), or one of Bangkok's (แขวง)."""
 
     name: str

@@ -1,8 +1,8 @@
 """Font files by the names that they give themselves: families that can set official Thai."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -12,8 +12,7 @@ _FAMILY, _STYLE = 1, 2  # of OpenType's name table: as a style of four has them
 _REGULAR = ("Regular", "Normal", "Book", "")
 
 
-@dataclass(frozen=True, slots=True)
-class FontFile:
+class FontFile(NamedTuple):
     """A font file, and what family and style it calls itself."""
 
     path: Path

@@ -1,7 +1,7 @@
 """Stage 5, first half: pictures side by side, with their captions, become a row of a page."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from desktop_app.typeset.elements import Paragraph, Picture, PictureRow
@@ -37,8 +37,7 @@ class _Cell(NamedTuple):
     tag: Tag
 
 
-@dataclass(frozen=True, slots=True)
-class GalleryRows:
+class GalleryRows(NamedTuple):
     """Makes the rows of pictures."""
 
     paragraphs: ParagraphRows

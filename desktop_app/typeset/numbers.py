@@ -9,6 +9,11 @@ from typing import NamedTuple
 
 from desktop_app.typeset.words import FUNCTION_WORDS, Ties, Words
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split("|"))
+
+
 _D = "0-9๐-๙"
 _NUMBER = re.compile(rf"(?<![A-Za-z{_D}.,/+–-])[{_D}](?:[{_D}.,:/+–-]*[{_D}])?(?:%|\.-)?")
 _YEAR = re.compile(r"(?:19|20|24|25|26)[0-9]{2}|[๑๒][๐๔๕๖๙][๐-๙]{2}")
@@ -22,19 +27,19 @@ _MONTH = re.compile(rf"\s?(?P<name>{_MONTHS})(?P<year>\s(?=พ\.ศ\.|[{_D}]))?"
 
 # What stands before a number, up to its last letter.
 _MONTH_BEFORE = re.compile(rf"(?:{_MONTHS})\Z")
-_AMOUNT = re.compile("จำนวน|เวลา|ประมาณ|ราว|เกือบ|กว่า|รวม|ทั้ง|เพียง|ขนาด|อายุ|ละ|ต่อ|นับ|ทุก")
-_LABEL = re.compile(  # whatever follows the number
+_AMOUNT = _words("จำนวน|เวลา|ประมาณ|ราว|เกือบ|กว่า|รวม|ทั้ง|เพียง|ขนาด|อายุ|ละ|ต่อ|นับ|ทุก")
+_LABEL = _words(  # whatever follows the number
     "พุทธศักราช|คริสต์ศักราช|ร้อยละ|หมายเลข|เลขที่|มาตรา|โทรศัพท์|โทรสาร|ลำดับ|ไตรมาส|พระราม|ทะเบียน|รหัส"
 )
-_LABEL_OR_NOT = re.compile(  # ชั้น 7, but 3 ชั้น 12 ห้อง
+_LABEL_OR_NOT = _words(  # ชั้น 7, but 3 ชั้น 12 ห้อง
     "ชั้น|หมู่|ข้อ|เล่ม|หน้า|ตอน|รอบ|ระยะ|ภาค|เขต|ห้อง|อาคาร|ประตู|ช่อง|สาย|รุ่น|ตาราง|ภาพ|รูป|วรรค|บท|แบบ|ปี|ประจำปี|เบอร์|เลข|หมวด|อนุบาล"
 )
-_YEARS = re.compile("ปี|ประจำปี|ปีงบประมาณ|ปีการศึกษา|ปีภาษี|ปีพุทธศักราช")
-_COUNTED_OFF = re.compile(  # with ที่ after it: กลุ่มที่ 1
+_YEARS = _words("ปี|ประจำปี|ปีงบประมาณ|ปีการศึกษา|ปีภาษี|ปีพุทธศักราช")
+_COUNTED_OFF = _words(  # with ที่ after it: กลุ่มที่ 1
     "หมู่|กลุ่ม|ครั้ง|วาระ|ระเบียบวาระ|วัน|ลงวัน|ชั้น|ปี|รุ่น|ข้อ|รอบ|ระยะ|หน่วย|ภาค|ภาคเรียน|เขต|แปลง|ตอน|เล่ม|บท|แผ่น|ภาพ|ตาราง"
-    "|ลำดับ|อันดับ|งวด|ไตรมาส|ฉบับ|สัปดาห์|เดือน|ห้อง|ประการ|ประเด็น|คน|ราย|ด้าน|หน้า|สาย|ช่อง|โซน|ช่วง|แห่ง|กม\\.|เลข|บ้านเลข"
+    "|ลำดับ|อันดับ|งวด|ไตรมาส|ฉบับ|สัปดาห์|เดือน|ห้อง|ประการ|ประเด็น|คน|ราย|ด้าน|หน้า|สาย|ช่อง|โซน|ช่วง|แห่ง|กม.|เลข|บ้านเลข"
 )
-_PLACE = re.compile("(?:พื้น|เนื้อ|หน้า|เจ้าหน้า|สถาน|ท้อง|ได้|อยู่|ทัน|คง|เต็ม)")
+_PLACE = _words("พื้น|เนื้อ|หน้า|เจ้าหน้า|สถาน|ท้อง|ได้|อยู่|ทัน|คง|เต็ม")
 _ABBREVIATION = re.compile(r"(?:โทร\.|(?<![ก-๎])(?!น\.)(?:[เ-ไ]?[ก-ฮ]{1,4}[ิีุ]?\.)+)\Z")
 _ERA = re.compile(r"(?:พ|ค|ร|จ|ฮ)\.ศ\.|โทร\.")
 _LETTERS = re.compile(r"(?<![ก-๎])[ก-ฮ]{2,3}\Z|[A-Za-z]{2,}\Z|(?:ซ\.|ซอย)\s?[ก-๎]{2,16}\Z")
@@ -112,7 +117,7 @@ def _label(words: Words, number: re.Match[str], found: Ties) -> _Label | None:
     if _MONTH_BEFORE.search(text, max(0, end - _REACH), end):
         found.loose.add(at)
         return _Label(at)
-    if _AMOUNT.fullmatch(word):
+    if word in _AMOUNT:
         found.loose.add(at)
         return None
     if word.endswith("ที่"):
@@ -124,9 +129,9 @@ def _ordinal(words: Words, end: int, word: str) -> _Label | None:
     """Return the label before a number that ends in ที่ at `end`."""
     start = end - len(word)
     before = word[:-3] or words.ending.get(start, "")
-    if _COUNTED_OFF.fullmatch(before):
+    if before in _COUNTED_OFF:
         return _Label(end - 3 - len(before))
-    if _PLACE.fullmatch(before):
+    if before in _PLACE:
         return None
     # ที่ 1450/2567 after a space; without one, the word before it is counted off.
     return _Label(start if before.isspace() or not before else start - 1, certain=False)
@@ -135,10 +140,10 @@ def _ordinal(words: Words, end: int, word: str) -> _Label | None:
 def _label_of(words: Words, end: int, word: str, number: re.Match[str]) -> _Label | None:
     """Return the label before a number that is the word, or the abbreviation, that ends at `end`."""
     start = end - len(word)
-    if _LABEL.fullmatch(word) or (_YEARS.fullmatch(word) and _YEAR.fullmatch(number[0])):
+    if word in _LABEL or (word in _YEARS and _YEAR.fullmatch(number[0])):
         return _Label(start)
     counts = _counts(words.text, number)
-    if _LABEL_OR_NOT.fullmatch(word):
+    if word in _LABEL_OR_NOT:
         counter = counts and _NUMBER_ENDS.search(words.text, max(0, start - 2), start)
         return None if counter else _Label(start, certain=False)
     pattern = _ABBREVIATION if words.text.endswith(".", 0, end) else _LETTERS

@@ -5,7 +5,7 @@ together than a page can take, they are parted in the way that costs least.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_app.typeset.rows import CELL_DEPTH, Bond, Row, header_of, is_continued
 
@@ -64,8 +64,7 @@ def _read_on(ahead: list[Row], source: Iterator[Row], depth: float) -> None:
         known += row.before + row.height
 
 
-@dataclass(frozen=True, slots=True)
-class _Paging:
+class _Paging(NamedTuple):
     rows: list[Row]
     depth: float
     reserve: float

@@ -1,7 +1,7 @@
 """Stage 5, first half: a paragraph becomes rows, one a line, that know how they hold together."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_app.typeset.elements import Align, Paragraph, Style, TableRow
 from desktop_app.typeset.faces import LEADING_FACTOR
@@ -24,8 +24,7 @@ FOOT = leading(Style().size)
 """What is kept free for the catchword at the foot of a page, in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphRows:
+class ParagraphRows(NamedTuple):
     """Makes the rows of paragraphs."""
 
     setter: Typesetter

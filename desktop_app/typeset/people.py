@@ -23,7 +23,8 @@ _TITLE = re.compile(
     r"|ผอ\.|พระ(?:ครู|มหา|อธิการ|อาจารย์|ปลัด|สมุห์|ใบฎีกา)|อาจารย์"
 )
 _FIRST = frozenset("วพรนจสดผศทภแเคมหอ")  # the first letters of titles
-_NO_TITLE = re.compile(  # longer words; นายก is an office, unless its last letter begins a name: นายกมล
+# `re` compiles these when the first title asks for them, and keeps them.
+_NO_TITLE = (  # longer words; นายก is an office, unless its last letter begins a name: นายกมล
     "นายก(?:[^ก-๎]|ฯ|$|เทศ|รัฐ|องค์|สมาคม|สภา|สโมสร|เหล่า|เมือง|อบ|พระ|พิเศษ)|นายแพทย์(?:สาธารณสุข|เชี่ยว|ชำนาญ|ทรงคุณ|ปฏิบัติ)"
     "|นาย(?:คลัง|งาน|เงิน|จ้าง|ช่าง|ด่าน|ตรวจ|ตำรวจ|ทหาร|ทะเบียน|ท่า|ทุน|ธนาคาร|แบบ|ไปรษณีย์|โรง|เวร|สถานี|หน้า|หัว|ห้าง|อากร|อำเภอ)"
     "|นาง(?:แบบ|พยาบาล|กำนัล|ฟ้า|ใน|รำ|สนม|พญา|เลิ้ง|แอ่น|ละคร|รม|สาวไทย|สนองพระ|นพมาศ|รอง|แล)"
@@ -35,8 +36,8 @@ _OFFICES = (
     "|นัก|แพทย์|พยาบาล|คณะ|เลขา|ตัวแทน|อดีต|ประจำ|จังหวัด|อำเภอ|ตำบล|เทศบาล|สำนักงาน|มหาวิทยาลัย|โรงเรียน|โรงพยาบาล"
 )
 _VERBS = "พร้อม|กล่าว|แจ้ง|เสนอ|รายงาน|มอบ|ทำ"
-_NO_NAME = re.compile(f"(?P<joins>{_JOINS})|{_OFFICES}|{_VERBS}")
-_AFTER_NAME = f"{FUNCTION_WORDS}|{_JOINS}|{_OFFICES}|{_VERBS}"  # seldom asked for
+_NO_NAME = f"(?P<joins>{_JOINS})|{_OFFICES}|{_VERBS}"
+_AFTER_NAME = f"{FUNCTION_WORDS}|{_JOINS}|{_OFFICES}|{_VERBS}"
 _RUN = re.compile("[ก-ฮเ-ไ][ก-๎]*")
 _NOBLE = re.compile("ณ [ก-๎]{3,10}(?![ก-๎])")  # a surname of two words: ณ อยุธยา
 _USUAL, _LONGEST = 14, 24  # letters of a name that stands alone, and of any
@@ -47,7 +48,7 @@ def ties(words: Words) -> Ties:
     found = Ties()
     for start in words.edges:
         title = _TITLE.match(words.text, start) if words.text[start : start + 1] in _FIRST else None
-        if title and not _NO_TITLE.match(words.text, start):
+        if title and not re.compile(_NO_TITLE).match(words.text, start):
             _tie_name(words, title, found)
     return found
 
@@ -73,13 +74,13 @@ def _end_of_name(words: Words, start: int) -> int | None:
     if run is None:
         return None
     short = len(run[0]) <= _USUAL
-    other = _NO_NAME.match(words.text, start)
+    other = re.compile(_NO_NAME).match(words.text, start)
     if other and other.end() in words.edges and (other["joins"] or not short):
         return None
     if short:
         return run.end()
     edges = [at for at in range(start + 1, run.end()) if at in words.agreed]
-    after_name = re.compile(_AFTER_NAME)  # which keeps it
+    after_name = re.compile(_AFTER_NAME)
     for at in edges:
         after = after_name.match(words.text, at)
         if after and after.end() in words.edges:

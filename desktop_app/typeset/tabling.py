@@ -1,8 +1,9 @@
 """Stage 5, first half: a table becomes rows one line deep, so that its own rows can be parted."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from desktop_app.typeset.elements import Paragraph, Table, TableRow
 from desktop_app.typeset.paragraphs import ParagraphRows, marks_of
@@ -13,8 +14,7 @@ _CELL_PAD = 4.0  # points between a table's rules and its text, at the sides
 _TABLE_BEFORE = 6.0  # points between the text above and a table
 
 
-@dataclass(frozen=True, slots=True)
-class TableRows:
+class TableRows(NamedTuple):
     """Makes the rows of tables."""
 
     paragraphs: ParagraphRows

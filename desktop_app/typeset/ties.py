@@ -16,16 +16,18 @@ _KIND_BEFORE = re.compile(rf"(?:{'|'.join(_KINDS)}|(?:[จอต]|อบ[ตจ]
 _KINDS_OF_NAME = ("ตำบล", "อำเภอ", "จังหวัด")
 _KEY = 4  # letters by which names are found; shorter ones are held only after their kind
 _LONG = 8  # letters from which a name needs no word's edge after it to be known
-_ROLE = re.compile(
-    "(?P<rate>ละ)"  # วันละ, which starts no line
-    "|(?P<bound>ประชา|มหา|อนุ|อภิ|สาธารณ)"  # no words, only beginnings of words
-    "|(?P<acts>ปฏิบัติ)"  # ชุดปฏิบัติการ, ห้องปฏิบัติการ
-    "|(?P<prefix>การ|ความ|ผู้|นัก|ชาว)"  # better not left at the end of a line
+_BY_ROLE = {
+    "rate": "ละ",  # วันละ, which starts no line
+    "bound": "ประชา|มหา|อนุ|อภิ|สาธารณ",  # no words, only beginnings of words
+    "acts": "ปฏิบัติ",  # ชุดปฏิบัติการ, ห้องปฏิบัติการ
+    "prefix": "การ|ความ|ผู้|นัก|ชาว",  # better not left at the end of a line
     # What has a name of its own after it, up to a space; a temple's may be long.
-    "|(?P<named>บ้าน|โรงเรียน|ถนน|ซอย|สะพาน|แม่น้ำ|คลอง|ห้วย|หนอง|บึง|เขา|ดอย|ภู|เกาะ|หาด|อ่างเก็บน้ำ|เขื่อน|ฝาย|น้ำตก|ถ้ำ"
+    "named": "บ้าน|โรงเรียน|ถนน|ซอย|สะพาน|แม่น้ำ|คลอง|ห้วย|หนอง|บึง|เขา|ดอย|ภู|เกาะ|หาด|อ่างเก็บน้ำ|เขื่อน|ฝาย|น้ำตก|ถ้ำ"
     "|อุทยานแห่งชาติ|โรงพยาบาล|มหาวิทยาลัย|ประตูระบายน้ำ|ห้องประชุม|สมาคม|มูลนิธิ|พิพิธภัณฑ์|วิทยาลัย|ค่าย|มัสยิด"
-    "|ลุง|ป้า|หลวงพ่อ|หลวงปู่|หลวงตา)|(?P<temple>วัด(?:ราษฎร์|ป่า)?)"
-)
+    "|ลุง|ป้า|หลวงพ่อ|หลวงปู่|หลวงตา",
+    "temple": "วัด|วัดราษฎร์|วัดป่า",
+}
+_ROLES = {word: role for role, words in _BY_ROLE.items() for word in words.split("|")}
 _LONGEST = {"named": 14, "temple": 28}  # letters of a name that no list has
 _NO_NAME = re.compile(f"{FUNCTION_WORDS}|สาย|ข้าม|ผู้|สาธารณะ|ภาย|มี|ไป|มา|อยู่|เดียว|นาย|นาง")
 _RUN = re.compile("[ก-ฮเ-ไ][ก-๎]*")
@@ -127,7 +129,7 @@ def _tie_own(words: Words, names: Names, found: Ties) -> None:
 
 def _tie_words(words: Words, found: Ties) -> None:
     for at, word in words.ending.items():
-        match _role(word):
+        match _ROLES.get(word):
             case "rate":
                 found.held.add(at - len(word))
             case "bound":
@@ -139,11 +141,6 @@ def _tie_words(words: Words, found: Ties) -> None:
                     found.loose.add(at)
             case "named" | "temple" as role:
                 found.loose.update(_own_name(words, at, _LONGEST[role]))
-
-
-def _role(word: str) -> str | None:
-    role = _ROLE.fullmatch(word)
-    return role and role.lastgroup
 
 
 def _own_name(words: Words, start: int, longest: int) -> range:
