@@ -22,6 +22,7 @@ from desktop_app.ui.look.carrying import Handle
 from desktop_app.ui.look.tokens import LIGHT
 from desktop_app.ui.running.tasks import Tasks
 from desktop_app.ui.window import Window
+from desktop_app.ui.wizard.activities_page import ActivitiesPage
 from tests.ui.forms import Form, clause
 from tests.ui.journeys import go_to_page, open_sample
 from tests.ui.person import (
@@ -262,6 +263,14 @@ def test_an_activity_is_carried_in_the_list_of_activities(window: Window) -> Non
     assert listed(window)[1] == "2. กิจกรรมที่สาม"
     press(KEY.Key_Z, CONTROL)
     assert listed(window)[1] == "2. กิจกรรมที่สอง"
+
+
+def test_the_list_made_anew_keeps_its_round_corners(window: Window) -> None:
+    three_activities(window)
+    click(window, "down_activity_0")
+    (listing,) = (one for one in window.findChildren(ActivitiesPage) if one.isVisible())
+    corner = listing.viewport().mapTo(window, QPoint())
+    assert window.grab().toImage().pixelColor(corner) == QColor(LIGHT.ground)
 
 
 def test_escape_leaves_the_activities_in_their_order(window: Window) -> None:

@@ -183,7 +183,7 @@ class Carrying(QObject):
             self.stop()
         elif self._line and self._empty and self._picture:
             area, place = stands[self._index].area, self._place()
-            self._empty.lay(area)
+            self._empty.lay(area.adjusted(-1, -1, 1, 1))
             corner = self._ground.mapTo(self._port(), area.topLeft())
             lowest = self._port().height() - self._picture.height()
             down = self._port().mapFromGlobal(self._at).y() - self._held.y()

@@ -118,6 +118,7 @@ class ActivitiesPage(QScrollArea):
         column.addStretch(1)
         self._grow()
         self.setWidget(card)
+        card.setAutoFillBackground(False)  # which would fill the corners outside of its round ones
         follow_layout(self)
         self._go_on()
 
