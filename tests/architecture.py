@@ -33,6 +33,12 @@ WINDOW_FLOORS = (
 )
 """The floors of the window, as of the house: modules and packages of ui/."""
 
+ASKERS = ("app", "office")
+"""The parts of the window that know storage itself."""
+
+VALUES = (f"{NAME}.storage.summary",)
+"""Modules of storage that hold values only, as what a list shows of a report."""
+
 BESIDE = ("errors", "logs", "paths", "whole_file")
 """Modules that any room but the ground may import, as the version of the program itself; they
 import only one another."""
@@ -133,6 +139,27 @@ def window_floors(program: Program) -> Iterator[str]:
 def _window_part(name: str) -> str:
     """Return which part of the window a module belongs to, or nothing if to none."""
     return ".".join(name.split(".")[2:3]) if name.startswith(f"{NAME}.ui.") else ""
+
+
+def the_window_asks_services(program: Program) -> Iterator[str]:
+    """What views and desks ask of storage they ask of services; its values are free to name."""
+    for module in program:
+        part = _window_part(module.name)
+        typing = {line for node in ast.walk(module.tree) for line in _typing_only(node)}
+        for found in module.imports:
+            stored = found.target.startswith(f"{NAME}.storage") and found.target not in VALUES
+            if part and part not in ASKERS and stored and found.line not in typing:
+                yield _says(module, found.line, f"imports {found.target} past services")
+
+
+def _typing_only(node: ast.AST) -> Iterator[int]:
+    if isinstance(node, ast.If) and getattr(node.test, "id", "") == "TYPE_CHECKING":
+        yield from (
+            inner.lineno
+            for one in node.body
+            for inner in ast.walk(one)
+            if isinstance(inner, ast.stmt)
+        )
 
 
 def everything_has_a_place(program: Program) -> Iterator[str]:
@@ -298,6 +325,7 @@ def _says(module: Module, line: int, breach: str) -> str:
 RULES = (
     floors,
     window_floors,
+    the_window_asks_services,
     everything_has_a_place,
     packages_have_owners,
     composers_alone_make_parts,

@@ -44,6 +44,11 @@ BREACHES = [
     (architecture.window_floors, "ui.home.home", "import desktop_app.ui.wizard.outline"),
     (architecture.window_floors, "ui.look.icons", "import desktop_app.ui.window"),
     (architecture.window_floors, "ui.attic", ""),
+    (
+        architecture.the_window_asks_services,
+        "ui.desk.keeping",
+        "from desktop_app.storage.folders import folder_warnings",
+    ),
     (architecture.everything_has_a_place, "attic", ""),
     (architecture.packages_have_owners, "report.values", "from PySide6.QtCore import QObject"),
     (architecture.packages_have_owners, "document.pdf", "import reportlab.pdfgen.canvas"),

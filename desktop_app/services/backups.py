@@ -8,7 +8,7 @@ from desktop_app.paths import DataPlace
 from desktop_app.services.naming import NamesNothing, demand_file, is_there
 from desktop_app.storage.backup import write_backup, write_contents
 from desktop_app.storage.backup_check import verify_backup
-from desktop_app.storage.backup_faults import DamagedBackup
+from desktop_app.storage.backup_faults import DamagedBackup, PassphraseNeeded, WrongPassphrase
 from desktop_app.storage.manifest import Manifest
 from desktop_app.storage.progress import Cancelled, Progress, quietly
 from desktop_app.storage.restore import Restored, restore_backup
@@ -23,14 +23,18 @@ __all__ = [
     "PASSPHRASE_WARNING",
     "Cancelled",
     "Choice",
+    "DamagedBackup",
     "Manifest",
+    "PassphraseNeeded",
     "Progress",
     "Recovered",
     "Restored",
+    "WrongPassphrase",
     "back_up",
     "look_into",
     "read_passphrase",
     "restore",
+    "verified",
 ]
 
 PASSPHRASE_WARNING = Said(
@@ -95,6 +99,13 @@ def look_into(
                 raise
             saved = _save_recovered(found, file, recovered, passphrase)
             raise Recovered(damaged, found, saved) from damaged
+
+
+def verified(
+    file: Path, passphrase: str | None = None, *, progress: Progress = quietly
+) -> Manifest:
+    """Return what is in a backup that is whole; raises as `verify_backup` does."""
+    return verify_backup(file, passphrase, progress=progress)
 
 
 def restore(

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import Damaged, Fault
-from desktop_app.storage.lock import HeldElsewhere, HeldHere
+from desktop_app.services.holding import HeldElsewhere, HeldHere
 from desktop_app.ui.data.page import DataPage, card, text
 from desktop_app.ui.language import words
 from desktop_app.ui.look.buttons import Button

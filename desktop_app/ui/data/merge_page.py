@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.errors import Fault
 from desktop_app.report.merging import Entry, Outcome, Plan
-from desktop_app.storage.backup_faults import PassphraseNeeded, WrongPassphrase
+from desktop_app.services.backups import PassphraseNeeded, WrongPassphrase
 from desktop_app.ui.data.drop import dropped_files, welcome
 from desktop_app.ui.data.page import DataPage, card, line_of, text
 from desktop_app.ui.data.passphrase import Secret

@@ -7,8 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QStorageInfo
 
 from desktop_app.services.naming import file_stem
-from desktop_app.storage.folder_probe import path_facts
-from desktop_app.storage.folders import Drive
+from desktop_app.services.places import is_removable
 from desktop_app.thai.calendar import abbreviated_date
 from desktop_app.ui.data.wording import size
 
@@ -39,7 +38,7 @@ def _sticks() -> list[Suggested]:
     for volume in QStorageInfo.mountedVolumes():
         root = Path(volume.rootPath())
         usable = volume.isValid() and volume.isReady() and not volume.isReadOnly()
-        if usable and path_facts(root).drive is Drive.REMOVABLE:
+        if usable and is_removable(root):
             free = size(volume.bytesAvailable())
             name = _said("แฟลชไดรฟ์ {name}  ว่าง {free}").format(name=volume.displayName(), free=free)
             found.append(Suggested(root, name))

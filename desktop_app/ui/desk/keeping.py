@@ -11,9 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from desktop_app.errors import Fault, Said
 from desktop_app.services.automatic_backups import Automatic, back_up_if_changed
 from desktop_app.services.clock import clock_fault
-from desktop_app.storage.folder_probe import path_facts
-from desktop_app.storage.folders import folder_warnings
-from desktop_app.storage.lock import RENEWED_EVERY, Held
+from desktop_app.services.holding import RENEWED_EVERY, Held
+from desktop_app.services.places import risks_of
 from desktop_app.ui.desk.bench import Bench
 from desktop_app.ui.language import words
 from desktop_app.ui.look.notice import About, Act, Kind
@@ -99,7 +98,7 @@ class Keeping(QObject):
         return found.st_mtime_ns, found.st_size
 
     def _risks(self) -> tuple[Said, ...]:
-        return folder_warnings(path_facts(self._bench.office.place.root))
+        return risks_of(self._bench.office.place.root)
 
     def _warn(self, risks: tuple[Said, ...]) -> None:
         said = "\n".join(words(risk) for risk in risks)

@@ -15,9 +15,8 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.errors import Fault, Said
 from desktop_app.report.differing import Choices
 from desktop_app.report.merging import Outcome, Plan
-from desktop_app.services.backups import Cancelled
+from desktop_app.services.backups import Cancelled, Progress
 from desktop_app.services.merging import Merge, opened_merge, undo_merge
-from desktop_app.storage.progress import Progress
 from desktop_app.ui.data.compare_page import ComparePage
 from desktop_app.ui.data.merge_page import Looked, MergePage
 from desktop_app.ui.data.wording import summary_name

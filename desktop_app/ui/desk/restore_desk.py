@@ -12,16 +12,18 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.errors import Fault
 from desktop_app.services.backups import (
     Cancelled,
+    DamagedBackup,
     Manifest,
+    PassphraseNeeded,
+    Progress,
     Recovered,
     Restored,
+    WrongPassphrase,
     look_into,
     restore,
+    verified,
 )
 from desktop_app.services.looking import Readable, known_backups, readable
-from desktop_app.storage.backup_check import verify_backup
-from desktop_app.storage.backup_faults import DamagedBackup, PassphraseNeeded, WrongPassphrase
-from desktop_app.storage.progress import Progress
 from desktop_app.ui.data.restore_page import RestorePage
 from desktop_app.ui.data.wording import moment
 from desktop_app.ui.desk.bench import FOLDER, Bench
@@ -106,7 +108,7 @@ class RestoreDesk(QObject):
         self._job = None
 
     def _looked_into(self, progress: Progress) -> _Found:
-        manifest = verify_backup(self._file, self._passphrase, progress=progress)
+        manifest = verified(self._file, self._passphrase, progress=progress)
         return _Found(manifest, self._here())
 
     def _here(self) -> "tuple[Summary, ...]":

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from desktop_app.errors import EnvironmentFault, InUse, Said
 from desktop_app.paths import DataPlace
 from desktop_app.report.values import Report
+from desktop_app.services import places
 from desktop_app.services.automatic_backups import Automatic, back_up_if_changed
 from desktop_app.services.backups import Cancelled, Progress
 from desktop_app.services.settings import Settings, write_settings
@@ -224,7 +225,7 @@ def test_a_risky_folder_is_told_until_somebody_knows(
     place: DataPlace, app: object, monkeypatch: pytest.MonkeyPatch, drive: Drive
 ) -> None:
     del app
-    monkeypatch.setattr(keeping, "path_facts", lambda _: PathFacts(PurePath("/x"), drive))
+    monkeypatch.setattr(places, "path_facts", lambda _: PathFacts(PurePath("/x"), drive))
     for told in (True, False):
         window = shown(place)
         until(partial(is_seen, window, "open_sample"))

@@ -274,7 +274,7 @@ def test_a_file_that_vanishes_is_said(
     assert path.name in said(window, "restore_fault")
 
 
-@pytest.mark.parametrize("step", ["verify_backup", "restore"])
+@pytest.mark.parametrize("step", ["verified", "restore"])
 def test_reading_and_swapping_can_be_stopped(
     answers: Answers,
     window: Window,
