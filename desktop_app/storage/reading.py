@@ -22,6 +22,7 @@ from sqlalchemy import Row as SqlRow
 from sqlmodel import col
 
 from desktop_app.errors import EnvironmentFault, Said
+from desktop_app.report.tally import Tally
 from desktop_app.report.values import Activity, Period
 from desktop_app.storage.column_types import IDENTIFIER
 from desktop_app.storage.rows import (
@@ -227,7 +228,7 @@ def _rows(connection: Connection, query: Select[Any], report_id: UUID) -> list[R
 
 
 def _summary(row: SqlRow[*tuple[Any, ...]]) -> Summary:
-    done = row.points / row.points_of_all if row.points_of_all else 0.0
+    done = Tally(row.points, row.points_of_all).fraction
     if row.unread:
         done = min(done, _ALL_BUT_READ)
     return Summary(

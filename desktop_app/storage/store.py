@@ -142,17 +142,11 @@ class Store(Library):
             remove_binned(connection, report_ids)
             return free_unused(connection)
 
-    def tidy(self) -> int:
-        """Tidy every report, and remove the bytes of files that nothing names; return how many.
-
-        Worth doing now and then, when nobody waits; each report is a transaction of its own.
-        """
-        for report_id in self.ids():
-            self.tidy_report(report_id)
-        return self.free_unused()
-
     def tidy_report(self, report_id: UUID) -> None:
-        """Thin the history of a report, and count again how far it is."""
+        """Thin the history of a report, and count again how far it is.
+
+        Worth doing now and then for every report, when nobody waits, and `free_unused` after it.
+        """
         with self._writing() as connection:
             self._last = None  # it counts by what it was counted before
             _thin(connection, report_id, dt.datetime.now(dt.UTC))

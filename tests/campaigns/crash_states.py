@@ -7,11 +7,9 @@ import argparse
 import shutil
 import sys
 import tempfile
-import traceback
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from desktop_app.errors import Fault
 from desktop_app.report.package import Package, read_package, zip_bytes
 from desktop_app.services.merging import opened_merge
 from desktop_app.storage import sqlite
@@ -21,6 +19,7 @@ from desktop_app.storage.store import Store
 from tests.campaigns import crash_work
 from tests.campaigns.crash_work import MORE, NEW, OLD, OTHER, database, incoming
 from tests.campaigns.recorded import Chance, Recording, State, can_record, record, states
+from tests.campaigns.told import run_each
 from tests.storage.make_fixture import FIXTURES
 from tests.storage.samples import FULL, with_fields
 
@@ -193,23 +192,16 @@ def main(words: Sequence[str] | None = None) -> None:
     given = parser.parse_args(words)
     if not can_record():
         sys.exit("strace is not here, or may not trace")
-    total, bad = 0, 0
-    for work in given.works:
-        try:
-            events, found, judged = campaign(work, given.most, given.seed)
-        except (AssertionError, Fault):
-            traceback.print_exc()
-            bad += 1
-            continue
-        total += judged
-        sys.stdout.write(
-            f"{work:8} {events:5} writes, syncs and renamings; {found:6} different states, "
-            f"{judged:6} opened, all good\n"
+
+    def one(work: str) -> tuple[int, str]:
+        events, found, judged = campaign(work, given.most, given.seed)
+        said = (
+            f"{events:5} writes, syncs and renamings; {found:6} different states, "
+            f"{judged:6} opened, all good"
         )
-        sys.stdout.flush()
-    kinds = f"{bad} of {len(given.works)} kinds of work left a bad one"
-    sys.stdout.write(f"crash states: {total} opened; {kinds}\n")
-    sys.exit(bool(bad))
+        return judged, said
+
+    run_each("crash states opened", given.works, one, "left a bad one")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,7 +18,6 @@ from pathlib import Path
 from random import SystemRandom
 from uuid import UUID
 
-from desktop_app.errors import Fault
 from desktop_app.report.package import Package, read_package, zip_bytes
 from desktop_app.storage import sqlite
 from desktop_app.storage.backup import write_backup
@@ -27,6 +25,7 @@ from desktop_app.storage.backup_check import verify_backup
 from desktop_app.storage.restore import restore_backup
 from desktop_app.storage.store import Store
 from tests.campaigns.kill_work import backup_of, database, parcel, stored
+from tests.campaigns.told import run_each
 from tests.storage.endless_saver import REPORT, number_of, state
 from tests.storage.make_fixture import FIXTURES
 from tests.storage.samples import FULL
@@ -255,23 +254,16 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("works", nargs="*", default=list(JUDGES), metavar="WORK")
     parser.add_argument("--rounds", type=int, default=100)
     given = parser.parse_args(words)
-    total, bad = 0, 0
-    for work in given.works:
-        try:
-            pieces, hit = campaign(work, given.rounds)
-        except (AssertionError, Fault):
-            traceback.print_exc()
-            bad += 1
-            continue
-        total += hit
-        sys.stdout.write(
-            f"{work:8} {given.rounds:5} kills, {hit:5} of them in the middle of work; "
-            f"{pieces:6} pieces of work called done, none lost, none half done\n"
+
+    def one(work: str) -> tuple[int, str]:
+        pieces, hit = campaign(work, given.rounds)
+        said = (
+            f"{given.rounds:5} kills, {hit:5} of them in the middle of work; "
+            f"{pieces:6} pieces of work called done, none lost, none half done"
         )
-        sys.stdout.flush()
-    kinds = f"{bad} of {len(given.works)} kinds of work lost something or left it half done"
-    sys.stdout.write(f"kills: {total} in the middle of work; {kinds}\n")
-    sys.exit(bool(bad))
+        return hit, said
+
+    run_each("kills in the middle of work", given.works, one, "lost something or left it half done")
 
 
 if __name__ == "__main__":

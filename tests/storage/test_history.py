@@ -19,6 +19,7 @@ from desktop_app.storage.store import Store
 from desktop_app.storage.thinning import kept
 from tests.report.strategies import reports
 from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE, with_activity, with_fields
+from tests.storage.tidying import tidied
 
 NOW = dt.datetime(2023, 6, 1, 12, tzinfo=dt.UTC)
 
@@ -129,7 +130,7 @@ def test_thinning_forgets_revisions_and_changes_none(
             saved[store.revisions(report_id)[0].number] = Package(report, files)
         age(path, report_id, dict(zip(saved, sorted(ages, reverse=True), strict=False)))
         latest = max(saved)
-        store.tidy()
+        tidied(store)
         left = numbers(store, report_id)
         assert latest in left
         assert {n: store.load_revision(report_id, n).package for n in left} == {
@@ -137,7 +138,7 @@ def test_thinning_forgets_revisions_and_changes_none(
         }
         assert store.load(report_id) == saved[latest]
         before = path.read_bytes()
-        assert store.tidy() == 0
+        assert tidied(store) == 0
         assert path.read_bytes() == before
 
 
@@ -175,11 +176,11 @@ def test_a_forgotten_revision_is_said_to_be(store: Store) -> None:
 def test_bytes_stay_as_long_as_the_history_names_them(store: Store, path: Path) -> None:
     store.save(FULL, FULL_FILES)
     store.save(with_activity(FULL, 0, photos=(), attachments=()))
-    assert store.tidy() == 0
+    assert tidied(store) == 0
     assert store.load_revision(FULL.id, 1).package == FULL_PACKAGE
     store.save(with_activity(FULL, 0, photos=(), attachments=(), name="ใหม่"))
     age(path, FULL.id, {1: 3000, 2: 2999.99, 3: 0})
-    assert store.tidy() == sum(map(len, FULL_FILES.values()))
+    assert tidied(store) == sum(map(len, FULL_FILES.values()))
     assert blobs(path) == 0
     with pytest.raises(ValueError, match="no bytes"):
         store.save(FULL)
@@ -201,7 +202,7 @@ def test_a_damaged_history_is_no_reason_to_lose_a_save(store: Store, path: Path)
         connection.execute("UPDATE version SET moment = 'long ago', content = '{}'")
     for number in range(130):
         store.save(with_fields(FULL, title=f"{number}"))
-    store.tidy()
+    tidied(store)
     assert store.load(FULL.id).report.title == "129"
 
 

@@ -20,6 +20,7 @@ from desktop_app.storage.summary import State, Summary
 from tests.report.strategies import reports
 from tests.report.test_checks import FINISHED
 from tests.storage.samples import FULL, FULL_FILES, with_activity, with_fields
+from tests.storage.tidying import tidied
 
 PRINTED = dt.datetime(2023, 4, 3, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=7)))
 
@@ -102,7 +103,7 @@ def test_what_an_older_program_counted_is_counted_again(store: Store, path: Path
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE report SET points = 1, points_of_all = 40")
     assert of(store, FINISHED).completeness == 1 / 40
-    store.tidy()
+    tidied(store)
     assert of(store, FINISHED).completeness == 1
 
 
