@@ -18,6 +18,7 @@ from desktop_app.report.values import (
     Session,
     Signatory,
 )
+from desktop_app.ui.editing.draft import troubles
 from desktop_app.ui.running.tasks import Tasks
 from desktop_app.ui.window import Window
 from tests.ui.forms import Form, clause
@@ -130,9 +131,11 @@ def test_a_date_that_cannot_be_read_is_said_of_its_row(tasks: Tasks) -> None:
     press(KEY.Key_A, CONTROL)
     type_text("31 ก.พ. 66")
     press(KEY.Key_Tab)
-    form.page.show_troubles((), form.session.troubling)
+    unread = form.session.troubling
+    form.page.show_troubles(troubles((), unread), unread)
     assert message(form, "sessions").startswith("แถวที่ 2: วันที่นี้อ่านไม่ได้")
     assert marked(form) == {"date_1": "error"}
+    assert said_in_rows(form) == ["วันที่นี้อ่านไม่ได้ ลองพิมพ์เช่น 22 ก.พ. 2566"], "once"
 
 
 def test_a_single_field_is_marked_too(tasks: Tasks) -> None:

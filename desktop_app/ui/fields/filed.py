@@ -49,7 +49,7 @@ class FiledRows(RowList):
         )
         hint = WordLabel(words)
         play(hint, Role.QUIET)
-        foot.insertWidget(1, hint, 1)
+        foot.insertWidget(1, hint, 1000)
         return foot
 
     def _append_row(self) -> None:

@@ -10,6 +10,7 @@ from desktop_app.report.checks import Problem, Severity, is_blank
 from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field, Kind
 from desktop_app.report.offers import Offer
+from desktop_app.report.unreadable import UNREAD
 from desktop_app.report.wording import in_row
 from desktop_app.ui.editing.edits import Unread
 from desktop_app.ui.fields.base import FieldWidget
@@ -96,7 +97,8 @@ class FieldFrame(QWidget):
     def _troubles(self) -> Troubles:
         """Return what is to be said, the gravest first."""
         unread = (Trouble(path, one.said, grave=True) for path, one in self._unread)
-        told = (one for one in self._problems if self._touched or not self._lacks_only(one))
+        once = (one for one in self._problems if one.code != UNREAD or not self._unread)
+        told = (one for one in once if self._touched or not self._lacks_only(one))
         found = (self._trouble(one) for one in told)
         return tuple(sorted((*unread, *found), key=lambda one: not one.grave))
 
