@@ -28,10 +28,18 @@ def base() -> object:
     import html
 
     from desktop_app.report import offers, originals
-    from desktop_app.services import automatic_backups, clock, history, looking, merging
+    from desktop_app.services import (
+        automatic_backups,
+        clock,
+        history,
+        holding,
+        looking,
+        merging,
+        places,
+    )
     from desktop_app.services.words import html_lists, listed
 
-    services = automatic_backups, clock, history, looking, merging
+    services = automatic_backups, clock, history, holding, looking, merging, places
     return difflib, html, offers, originals, services, html_lists, listed
 
 
