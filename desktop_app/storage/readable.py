@@ -4,6 +4,7 @@ The database itself is only read, and stays as it is with what is damaged in it.
 """
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -58,6 +59,11 @@ def _counts(copy: sqlite3.Connection) -> dict[str, int]:
 
 
 def _named(copy: sqlite3.Connection, digests: Collection[str]) -> tuple[Lacking, ...]:
-    rows = (row for digest in digests for row in copy.execute(_NAMED, (digest,)))
-    found = {Lacking(*row) for row in rows}
-    return tuple(sorted(found, key=lambda one: (one.path, one.agency, one.fiscal_year, one.words)))
+    """Return each file once for a report that names it, with all that stands below it there."""
+    found: dict[tuple[str, str, int], set[str]] = defaultdict(set)
+    for digest in digests:
+        for *whose, words in copy.execute(_NAMED, (digest,)):
+            found[tuple(whose)] |= {words} - {""}
+    return tuple(
+        Lacking(*whose, " / ".join(sorted(words))) for whose, words in sorted(found.items())
+    )

@@ -188,6 +188,7 @@ def test_what_was_before_an_upgrade_is_there_though_a_photo_was_damaged(
     (row,) = [one for one in rows if "ก่อนใช้โปรแกรมรุ่นใหม่ เว้นภาพที่เสียหาย" in one.text()]
     click(window, row.objectName())
     until(lambda: is_seen(window, "begin_restore"))
+    assert "1 รายการ" in said(window, "lacking")  # though two places of the report name it
     assert old in said(window, "lacking")
     click(window, "begin_restore")
     until(lambda: message(window).startswith("คืนข้อมูลที่สำรองไว้เมื่อ"))
