@@ -27,7 +27,7 @@ WINDOW_FLOORS = (
     ("office",),
     ("fields", "photos", "preview"),
     ("window", "dialogs", "editing"),
-    ("messages", "running", "file_dialog"),
+    ("messages", "running", "file_dialog", "print_dialog"),
     ("look", "days"),
     ("language",),
 )

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from desktop_app.ui.file_dialog import FileDialog
+from desktop_app.ui.print_dialog import PrintDialog
 
 _PICTURES = " ".join(
     f"*.{ending}"
@@ -87,7 +88,7 @@ class Dialogs:
 
     def printer(self, parent: QWidget, printer: QPrinter) -> bool:
         """Let people choose a printer, pages and copies; False where the dialog was left."""
-        dialog = QPrintDialog(printer, parent)
+        dialog = PrintDialog(printer, parent)
         dialog.setWindowTitle(_said("พิมพ์"))
         return dialog.exec() == QDialog.DialogCode.Accepted
 

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QPushButton, QTabWidget
 
 from desktop_app.paths import DataPlace
 from desktop_app.ui.dialogs import Dialogs
@@ -21,6 +22,20 @@ def dialogs(stand: Stand) -> None:
         at_list(window)
         for name, ask in _every(Dialogs(), window).items():
             stand.while_asked(ask, partial(stand.take, name))
+        stand.while_asked(
+            lambda: Dialogs().printer(window, QPrinter()), partial(_print_options, stand)
+        )
+
+
+def _print_options(stand: Stand) -> None:
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    (more,) = (one for one in dialog.findChildren(QPushButton) if ">>" in one.text())
+    more.click()
+    stand.take("print-options")
+    for tabs in dialog.findChildren(QTabWidget):
+        tabs.setCurrentIndex(1)
+    stand.take("print-options-2")
 
 
 def _files(folder: Path) -> None:
