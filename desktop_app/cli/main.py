@@ -36,6 +36,7 @@ from desktop_app.report.package import Package
 from desktop_app.services.naming import (
     NamesNothing,
     demand_other_file,
+    demand_pdf,
     names_a_file,
     read_named,
 )
@@ -95,6 +96,7 @@ def _render(call: Call, asked: Asked) -> Outcome:
 
         reference, out = asked.text(words.REPORT), asked.path(words.OUT)
         demand_other_file(reference, out)
+        demand_pdf(out)
         package, own = _package(call, reference), read_words(call.place)
         return render(
             package,
@@ -168,9 +170,9 @@ def _merge(call: Call, asked: Asked) -> Outcome:
     from desktop_app.cli.merging import merge
 
     dry_run, as_json = asked.has(words.DRY_RUN), asked.has(words.JSON)
-    files = asked.paths(words.TAKEN)
+    files, passphrase = asked.paths(words.TAKEN), asked.path_if_any(words.PASSPHRASE)
     with _store(call) as store:
-        return merge(store, files, call.language, dry_run=dry_run, as_json=as_json)
+        return merge(store, files, passphrase, call.language, dry_run=dry_run, as_json=as_json)
 
 
 _WORK: Mapping[str, Callable[[Call, Asked], Outcome]] = {

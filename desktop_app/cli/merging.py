@@ -10,6 +10,7 @@ from desktop_app.report.differing import Difference
 from desktop_app.report.location import path_text
 from desktop_app.report.merging import Entry, Plan
 from desktop_app.report.merging import Outcome as Found
+from desktop_app.services.backups import read_passphrase
 from desktop_app.services.merging import opened_merge
 
 if TYPE_CHECKING:  # the composer has imported it where a store is needed
@@ -27,6 +28,7 @@ _NO_NAME = Said("(ยังไม่ระบุหน่วยงาน)", "(no
 def merge(
     store: "Store",
     paths: Sequence[Path],
+    passphrase_file: Path | None,
     language: Language,
     *,
     dry_run: bool,
@@ -34,9 +36,11 @@ def merge(
 ) -> Outcome:
     """Take in what is new or newer; show of each report what became of it.
 
-    Conflicts are left as they are here, and the status says that there are some.
+    Conflicts are left as they are here, and the status says that there are some.  Of `paths`, all
+    that are locked open with the one passphrase.
     """
-    with opened_merge(store, paths) as merging:
+    passphrases = dict.fromkeys(paths, read_passphrase(passphrase_file)) if passphrase_file else {}
+    with opened_merge(store, paths, passphrases) as merging:
         notices: list[Said] = []
         if not dry_run:
             merging.apply(told=notices.append)

@@ -128,12 +128,14 @@ def _in_place(command: Command, words: list[str]) -> dict[str, Sequence[str]]:
 
 def _demand_all(command: Command, given: Mapping[str, Sequence[str]]) -> None:
     for argument in command.arguments:
-        if argument.name not in given:
+        if not all(given.get(argument.name, [""])):  # a script's empty variable is no file
             name = shown(argument)
             raise _wrong(f"ยังไม่ได้ระบุ {name}", f"Missing argument '{name}'.")
     for option in command.options:
         if option.needed and option.name not in given:
             raise _wrong(f"ยังไม่ได้ระบุตัวเลือก {option.name}", f"Missing option '{option.name}'.")
+        if option.value and not all(given.get(option.name, "-")):
+            raise _wrong_option(command, option.name.lstrip("-"))
 
 
 def shown(argument: Argument) -> str:

@@ -137,7 +137,7 @@ _COMMANDS = (
             "in conflict.",
         ),
         (TAKEN,),
-        (DRY_RUN, JSON, HELP),
+        (PASSPHRASE, DRY_RUN, JSON, HELP),
     ),
 )
 COMMANDS: Mapping[str, Command] = {command.name: command for command in _COMMANDS}

@@ -70,6 +70,17 @@ def demand_other_file(reference: str, out: Path) -> None:
         )
 
 
+def demand_pdf(out: Path) -> None:
+    """Raise NamesNothing where a PDF would be written under the name of something else."""
+    if out.suffix.lower() != ".pdf":
+        raise NamesNothing(
+            Said(
+                f"{out.name}: ชื่อไฟล์ต้องลงท้ายด้วย .pdf",
+                f"{out.name}: the name must end in .pdf",
+            )
+        )
+
+
 def file_stem(text: str, instead: str) -> str:
     """Return what a file is called by a text, without its ending; `instead` where that is nothing.
 

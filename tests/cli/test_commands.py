@@ -259,6 +259,10 @@ def test_a_damaged_database_says_no(run: Run, data: Path) -> None:
         (["import"], "ยังไม่ได้ระบุ FILE...", "Missing argument 'FILE...'."),
         (["render", "x"], "ยังไม่ได้ระบุตัวเลือก -o", "Missing option '-o'."),
         (["list", "x"], "มีคำเกินมา: x", "Got unexpected extra argument(s) (x)"),
+        (["check", ""], "ยังไม่ได้ระบุ REPORT", "Missing argument 'REPORT'."),
+        (["export", "", "-o", "x.zip"], "ยังไม่ได้ระบุ REPORT", "Missing argument 'REPORT'."),
+        (["import", "x.zip", ""], "ยังไม่ได้ระบุ FILE...", "Missing argument 'FILE...'."),
+        (["render", "x", "-o", ""], "ตัวเลือก -o ต้องมีค่าตามหลัง", "Option '-o' requires"),
         (["export", "x", "-o"], "ตัวเลือก -o ต้องมีค่าตามหลัง", "Option '-o' requires an argument."),
         (["list", "--json=1"], "ตัวเลือก --json ไม่รับค่า", "Option '--json' does not take a value."),
         (["check", "no.json"], "ไม่พบไฟล์ no.json", "There is no file no.json"),
@@ -312,6 +316,16 @@ def test_export_refuses_an_unknown_ending(run: Run, package_file: Path, tmp_path
     ran = run("export", package_file, "-o", tmp_path / "out.pdf")
     assert "out.pdf" in ran.complaint
     assert ran.status == 2
+
+
+@pytest.mark.parametrize("name", ["out.docx", "out"])
+def test_render_writes_no_pdf_that_is_called_something_else(
+    run: Run, package_file: Path, tmp_path: Path, name: str
+) -> None:
+    ran = run("render", package_file, "-o", tmp_path / name)
+    assert ran.complaint.startswith(f"{name}: the name must end in .pdf")
+    assert ran.status == 2
+    assert not (tmp_path / name).exists()
 
 
 def test_version(run: Run) -> None:

@@ -52,6 +52,22 @@ def test_json_is_made_for_programs(run: Run, package_file: Path, tmp_path: Path)
     }
 
 
+def test_locked_backups_are_taken_in(run: Run, package_file: Path, tmp_path: Path) -> None:
+    words, locked = tmp_path / "words.txt", tmp_path / "ล็อก.zip"
+    words.write_text("รหัสผ่าน\n", encoding="utf-8")
+    there = ("--data-dir", tmp_path / "there")
+    run(*there, "import", package_file)
+    run(*there, "backup", locked, "--passphrase-file", words)
+    refused = run("merge", locked)
+    assert "locked by a passphrase" in refused.complaint
+    assert refused.status == 1
+    ran = run("merge", locked, package_file, "--passphrase-file", words)
+    assert (ran.status, ran.err) == (0, "")
+    assert [line.partition(":")[0] for line in ran.out.splitlines()[:-1]] == ["new", "same"]
+    words.write_text("อื่น\n", encoding="utf-8")
+    assert "passphrase is wrong" in run("merge", locked, "--passphrase-file", words).complaint
+
+
 def test_a_dry_run_changes_nothing(run: Run, package_file: Path) -> None:
     ran = run("merge", package_file, "--dry-run")
     assert ran.out.startswith("new: ")
