@@ -67,6 +67,15 @@ def _pdf() -> object:
     return QPdfDocument
 
 
+def _met_beside() -> object:
+    """Let PySide make the classes that are met beside the window's thread, and named nowhere else."""
+    from PySide6.QtCore import QThread
+    from PySide6.QtGui import QPageRanges, QPolygonF, QRgba64
+    from PySide6.QtPdf import QPdfSelection
+
+    return QThread, QPageRanges, QPolygonF, QRgba64, QPdfSelection
+
+
 def _dialogs() -> object:
     from desktop_app.ui import dialogs
 
@@ -133,6 +142,7 @@ FIRST = (_rows, _home)
 REST = (
     _print,
     _pdf,
+    _met_beside,
     _dialogs,
     _fields,
     _preview,

@@ -35,7 +35,7 @@ def _knows_qt(name: str) -> bool:
     return bool(_IMPORTS_QT.search(source))
 
 
-def test_no_class_of_qt_is_made_beside_the_windows_thread(came: dict[str, str]) -> None:
+def test_no_view_is_imported_beside_the_windows_thread(came: dict[str, str]) -> None:
     """One that is, while Qt looks for what belongs to another, ends the process on Python 3.11."""
     beside = [name for name, thread in came.items() if thread == "beside"]
     assert "desktop_app.storage.store" in beside
@@ -49,3 +49,12 @@ def test_the_window_waits_for_nothing_but_its_views(came: dict[str, str]) -> Non
     assert "desktop_app.ui.desk.desk" in held
     views = ("desktop_app.ui", "PySide6", *_TRIFLES, *_FOOT)
     assert [name for name in held if not name.lstrip("_").startswith(views)] == []
+
+
+def test_no_class_of_qt_is_made_beside_the_windows_thread(tmp_path: Path) -> None:
+    """PySide makes a class when it is first met: also where pages are drawn, searched and printed."""
+    command = [sys.executable, "-m", "tests.ui.makes", str(tmp_path)]
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=120
+    )
+    assert done.stdout == ""

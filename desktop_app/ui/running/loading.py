@@ -4,7 +4,8 @@ On Python 3.11 PySide (up to 6.12 at least, in `PepType_SOTP`) keeps what belong
 Qt's kind in one table without a lock, and Qt reads it through `QObject.metaObject` on the
 window's thread without Python's lock: a class that is made on another thread in that moment ends
 the process.  So what makes such classes is imported on the window's thread, a step in each turn
-of the event loop, and only what knows nothing of Qt is imported beside it.
+of the event loop, and only what knows nothing of Qt is imported beside it.  PySide makes a class
+of its own when it is first met: those are met here too before other threads use them.
 """
 
 from collections.abc import Callable, Sequence
