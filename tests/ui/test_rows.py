@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTextEdit
 
@@ -95,10 +96,37 @@ def test_pasted_lines_become_rows(tasks: Tasks) -> None:
     assert shown.issues() == ("ก", "ไฟป่า", "ขยะ", "หอกระจายข่าว")
 
 
-def test_one_pasted_line_stays_in_its_row(tasks: Tasks) -> None:
+@pytest.mark.parametrize(
+    ("pasted", "item"),
+    [
+        ("1. ไฟป่า\n", "ไฟป่า"),
+        ("2. มีข้อเดียว", "มีข้อเดียว"),
+        ("• มีข้อเดียว", "มีข้อเดียว"),
+        ("2.5 ล้านบาท", "2.5 ล้านบาท"),
+        ("13.30 น. ประชุม", "13.30 น. ประชุม"),
+        ("12.5.66 ประชุม", "12.5.66 ประชุม"),
+        ("- ไม่มี -", "- ไม่มี -"),
+        ("2.", "2."),
+    ],
+)
+def test_one_pasted_item_is_its_row_without_its_number(
+    tasks: Tasks, pasted: str, item: str
+) -> None:
     shown = form(tasks, 3)
-    paste("1. ไฟป่า\n")
-    assert shown.issues() == ("1. ไฟป่า",)
+    paste(pasted)
+    assert shown.issues() == (item,)
+    shown.session.undo()
+    assert shown.issues() == (), "and it was one step"
+
+
+def test_a_number_within_a_text_is_pasted_as_it_is(tasks: Tasks) -> None:
+    shown = form(tasks, 3)
+    type_text("ข้อ ")
+    paste("2. ของระเบียบ")
+    assert shown.issues() == ("ข้อ 2. ของระเบียบ",)
+    press(KEY.Key_A, CONTROL)
+    paste("2. ของระเบียบ")
+    assert shown.issues() == ("ของระเบียบ",)
 
 
 def test_spaces_that_do_not_break_stay(tasks: Tasks) -> None:

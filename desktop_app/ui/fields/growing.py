@@ -29,7 +29,7 @@ _LONGEST = 12
 class GrowingText(QTextEdit):
     """Plain text as high as it needs; Enter makes no second line where `one_line`."""
 
-    pasted = Signal(str)  # several lines, or cells of a table, where one line is wanted
+    pasted = Signal(str)  # lines or cells where one line is wanted, or a whole item of a list
     left = Signal()
     menu_asked = Signal(object, int)  # the QMenu that is about to be shown, the position it is for
 
@@ -40,6 +40,7 @@ class GrowingText(QTextEdit):
         self._one_line = one_line
         self._is_shown = False
         self._parts = one_line or in_rows  # pasted lines are several things
+        self._in_rows = in_rows
         self._layout = self._laid_out()
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -150,12 +151,18 @@ class GrowingText(QTextEdit):
         self.setTextCursor(cursor)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Hand several pasted lines, or cells, to the owner where one line is wanted."""
+        """Hand several pasted lines, cells, or the whole of a row's text to the owner."""
         text = pasted_text(source, lists=self._parts).strip("\n")
-        if self._parts and ("\n" in text or "\t" in text):
+        whole = self._in_rows and self.is_replaced
+        if self._parts and ("\n" in text or "\t" in text or whole):
             self.pasted.emit(text)
         else:
             self.insert(text)
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether what is put in now takes the place of all that stands here, be it nothing."""
+        return self.textCursor().selectedText() == self.document().toRawText()
 
     def insert(self, text: str) -> None:
         """Put text where the cursor is, in place of what is marked."""

@@ -37,20 +37,28 @@ _AM_AFTER_TONE = re.compile("([\u0e48-\u0e4b])\u0e4d\u0e32")
 def pasted_text(source: QMimeData, *, lists: bool = False) -> str:
     """Return what the clipboard or a drag hands over, as clean text; `lists` within lists as such."""
     if lists and source.hasHtml() and (nested := nested_lists(source.html())):
-        return cleaned(nested)
+        return cleaned(nested, ends=True)
     text = source.text()
     if not text.strip() and source.hasHtml():
         text = QTextDocumentFragment.fromHtml(source.html()).toPlainText()
-    return cleaned(text)
+    return cleaned(text, ends=lists)
 
 
-def cleaned(text: str) -> str:
-    """Return `text` without what is not seen, with plain line feeds, spaces and Thai letters."""
+def cleaned(text: str, *, ends: bool = False) -> str:
+    """Return `text` without what is not seen, with plain line feeds, spaces and Thai letters.
+
+    With `ends` a space at a line's end stays: it tells how a line that was wrapped went on.
+    """
     text = _BULLETS.sub(r"\1•", _NEW_LINE.sub("\n", text))
     text = _WIDE_SPACES.sub(" ", _INVISIBLE.sub("", text)).translate(_PLACED)
     text = _SPLIT_AM.sub("\\1\u0e33", _AM_AFTER_TONE.sub("\\1\u0e33", text))
     text = _PADDING.sub(" ", text.replace("\u0e40\u0e40", "\u0e41"))
-    return "\n".join(line.rstrip() for line in text.split("\n"))
+    return "\n".join(_trimmed(line, ends=ends) for line in text.split("\n"))
+
+
+def _trimmed(line: str, *, ends: bool) -> str:
+    bare = line.rstrip()
+    return f"{bare} " if ends and bare and line.endswith((" ", "\u00a0")) else bare
 
 
 def pasted_items(text: str) -> tuple[str, ...]:

@@ -92,5 +92,9 @@ class TextField(FieldWidget):
         several = len(items) > 1 or "\t" in text or any("\n" in item for item in items)
         if self._in_rows and several:
             self.lines_pasted.emit(items)
-        else:
+        elif self._in_rows and items and self._edit.is_replaced:
+            self._edit.insert(items[0])
+        elif "\n" in text or "\t" in text:
             self._edit.insert(" ".join(text.split()))
+        else:
+            self._edit.insert(text)
