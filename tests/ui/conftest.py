@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.paths import DataPlace
 from desktop_app.ui import app as composition
+from desktop_app.ui import arriving
 from desktop_app.ui.running.tasks import Tasks
 from desktop_app.ui.window import Window
 from tests.ui.person import is_seen, settle, until
@@ -32,7 +33,10 @@ def app() -> QApplication:
     """The one application, prepared as the program prepares it."""
     running = QApplication.instance()
     assert running is None, "something made a QApplication before the tests did"
-    return composition.prepared(QApplication(["suanruam"]))
+    prepared = composition.prepared(QApplication(["suanruam"]))
+    for step in (*arriving.FIRST, *arriving.REST):  # before any test has work on other threads
+        step()
+    return prepared
 
 
 @pytest.fixture(autouse=True)
