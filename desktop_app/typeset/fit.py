@@ -30,10 +30,9 @@ _END_COST = {
 _RAGGED_END_COST = _END_COST | {Break.JOINT: 0.08}  # a ragged edge strains less to begin with
 _TOO_LOOSE_COST = 2.0
 _MOST_STRAIN = GAP_LIMIT / _EASY_GAP  # what a line bears; beyond, it does not reach its edge
-_SHORT_COST = 2.0
+_SHORT_COST = 25.0  # of a line that ends short by all its measure
 _RUNT = 0.1  # of the measure: a last line shorter than this is better avoided
 _RUNT_COST = 0.6
-_HOPELESS = 9.0  # looseness of a line that has nothing to give
 _NOTHING = float("inf")  # the cost of lines that cannot be
 _SLIVER = 1e-6  # points of overhang that come of adding floats
 
@@ -219,9 +218,10 @@ class _Fit:
                 strain = self._tightness(start, end, width, room)
             else:
                 gives = limit - limits[start] - at_end
-                strain = room / gives if gives > 0 else _HOPELESS
-                strain = strain**3 if strain <= 1 else _loose(strain)
-                if min(strain, _HOPELESS_COST) >= found and width < self._narrowest:
+                short = room / (others if start else first) * _SHORT_COST
+                strain = room / gives if gives > 0 else _NOTHING
+                strain = strain**3 if strain <= 1 else _loose(strain, short)
+                if min(strain, short) >= found and width < self._narrowest:
                     break
             if cost + strain < found:
                 found, found_at = cost + strain, start
@@ -234,10 +234,10 @@ class _Fit:
         return (-room / shrink) ** 3 if shrink and -room <= shrink else _NOTHING
 
 
-def _loose(strain: float) -> float:
-    """Return what a line costs that needs wider gaps than are easy to read, or too wide ones."""
-    short = _SHORT_COST if strain > _MOST_STRAIN else 0.0
-    return 1 + (strain - 1) * _TOO_LOOSE_COST + short
+def _loose(strain: float, short: float) -> float:
+    """Return what a line costs that needs wider gaps than are easy to read, or too wide ones.
 
-
-_HOPELESS_COST = _loose(_HOPELESS)
+    Of the latter, which end `short`, it is how short they end that counts: an address of the web
+    has nothing to give, and may miss its edge by little.
+    """
+    return 1 + (strain - 1) * _TOO_LOOSE_COST if strain <= _MOST_STRAIN else short

@@ -71,6 +71,18 @@ def test_a_line_that_cannot_reach_its_edge_is_not_pulled_apart(setter: Typesette
     assert before.gap == before.space_gain == 0
 
 
+def test_no_line_gapes_for_the_sake_of_a_web_address(setter: Typesetter) -> None:
+    text = (
+        "ที่ประชุมมีมติเห็นชอบให้ดำเนินการตามแผน โดยจัดสรรงบประมาณ 1,250,000.50 บาท (หนึ่งล้านสองแสนห้าหมื่นบาทห้าสิบสตางค์) "
+        "ให้แล้วเสร็จภายในวันที่ 30 มีนาคม 2566 เวลา 16.30 น. ณ องค์การบริหารส่วนตำบลปงยางคก โทร. 0-5426-9999 ต่อ 123 "
+        "หรือ https://www.example.go.th/lampang/pongyangkhok/document/2566/02/22/report-final-version.pdf "
+        "และผู้รับผิดชอบ ได้แก่ นายสมชาย ณ ลำปาง, น.ส.สมหญิง ใจดี ฯลฯ ทั้งนี้ ให้รายงานผลทุก ๆ เดือน"
+    )
+    first, *others, _ = setter.lines(Paragraph((Run(text),), STYLE), 357, 453.5)
+    assert first.text.endswith("งบประมาณ")  # no line parts the amount that follows
+    assert all(line.width > 0.85 * 453.5 for line in others)
+
+
 @pytest.mark.parametrize("measure", [400, 250, 210])
 @pytest.mark.parametrize("reader", READERS)
 def test_no_reader_sees_a_space_that_is_not_there(
