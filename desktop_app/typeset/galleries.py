@@ -22,6 +22,7 @@ LEAST_PICTURE = 100.0
 """Points below which no picture is made smaller for what stands below it."""
 
 _LEAST_SCALE = 0.5  # of the size asked for, to which pictures shrink to fill a page's end
+_TALLER = 1.5  # times as tall as the lowest picture beside it a picture may be
 _DOT = 0.75  # points to a dot of a picture, at most: what is shown at its full size on a screen
 _MOST_CAPTION = 0.5  # of a picture's cell; what is longer stands below the row, over all its width
 
@@ -54,6 +55,7 @@ class GalleryRows(NamedTuple):
         if too_long:
             captions = [Row(0.0) for _ in captions]
         room = row.height - max(caption.height for caption in captions)
+        room = min(room, _like_each_other(row, width, room))
         cells = [
             self._cell(picture, caption, (width, room), tag)
             for picture, caption, tag in zip(row.pictures, captions, tags, strict=True)
@@ -101,7 +103,7 @@ def shallower(row: Row, depth: float) -> Row:
         height = min(placed.height, room)
         width = placed.width * height / placed.height
         x = placed.x + (placed.width - width) / 2
-        return placed._replace(x=x, top=room - height, width=width, height=height)
+        return placed._replace(x=x, top=(room - height) / 2, width=width, height=height)
 
     lines = (
         line._replace(baseline=line.baseline - (cut if line.baseline > foot else cut / 2))
@@ -139,15 +141,26 @@ def _beside(cells: Sequence[_Cell], row: PictureRow, measure: float, width: floa
 
 
 def _placed(cell: _Cell, left: float, width: float, tallest: float) -> Row:
-    """Return one picture at the foot of its cell, its caption below, or text half way down it."""
+    """Return one picture, or text in its place, half way down its cell, and its caption below."""
     mark = PlacedMark(0.0, cell.picture.mark, None)
     caption = moved([cell.caption], left, tallest)
     if isinstance(cell.picture.source, Paragraph):
         text = moved([cell.text], left, (tallest - cell.height) / 2)
         return replace(caption, lines=(*text.lines, *caption.lines), marks=(mark,))
-    x, top = left + (width - cell.width) / 2, tallest - cell.height
+    x, top = left + (width - cell.width) / 2, (tallest - cell.height) / 2
     picture = PlacedPicture(x, top, cell.width, cell.height, cell.picture.source, cell.tag)
     return replace(caption, pictures=(picture,), marks=(mark,))
+
+
+def _like_each_other(row: PictureRow, width: float, height: float) -> float:
+    """Return how tall pictures may be so that none beside a low one looks much larger than that.
+
+    Theirs are the shapes that count: a picture of few dots makes none of the others smaller.
+    """
+    sources = [picture.source for picture in row.pictures]
+    shapes = [source for source in sources if not isinstance(source, Paragraph)]
+    heights = [min(height, width * shape.height / shape.width) for shape in shapes] or [height]
+    return max(min(heights) * _TALLER, max(heights) * _LEAST_SCALE)
 
 
 def _fitted(picture: OpenPicture, width: float, height: float) -> tuple[float, float]:

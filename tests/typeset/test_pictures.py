@@ -23,6 +23,7 @@ from desktop_app.typeset.lines import Typesetter
 from desktop_app.typeset.paragraphs import FOOT
 from desktop_app.typeset.pictures import OpenPicture, UnreadablePicture, open_picture
 from desktop_app.typeset.place import Placer
+from desktop_app.typeset.rows import Page
 from desktop_app.typeset.setting import Press
 
 RED, BLUE = (255, 0, 0), (0, 0, 255)
@@ -283,6 +284,45 @@ def test_a_page_full_of_pictures_is_evenly_filled(
         above = min(p.top for p in page.pictures) - sheet.top
         below = sheet.top + sheet.depth - FOOT - max(p.top + p.height for p in page.pictures)
         assert above == pytest.approx(below)
+
+
+def beside(
+    setter: Typesetter, *sizes: tuple[int, int], above: int = 0, height: float = 330
+) -> Page:
+    """Return the page with pictures of these sizes in one row, below some lines."""
+    captions = [Paragraph((Run(f"ภาพที่ {number}"),)) for number in (1, 2)]
+    shown = [Picture(grey(*size), said) for size, said in zip(sizes, captions, strict=True)]
+    lines = [Paragraph((Run("ก"),))] * above
+    row = PictureRow(tuple(shown), 2, height)
+    (page,) = Placer(setter, Flow(setter)).pages([Part((*lines, row))])
+    return page
+
+
+@pytest.mark.parametrize("above", [0, 22])
+def test_pictures_beside_each_other_have_one_middle_and_captions_one_line(
+    setter: Typesetter, above: int
+) -> None:
+    page = beside(setter, (600, 800), (800, 600), above=above)
+    tall, wide = page.pictures
+    assert tall.height > wide.height + 20
+    assert wide.top + wide.height / 2 == pytest.approx(tall.top + tall.height / 2)
+    first, second = page.lines[-2:]
+    assert first.baseline == second.baseline > tall.top + tall.height
+
+
+def test_a_tall_picture_does_not_tower_over_a_wide_one(setter: Typesetter) -> None:
+    tall, wide = beside(setter, (500, 1000), (1200, 800)).pictures
+    assert tall.height <= 1.5 * wide.height + 1e-6
+    towering, low = beside(setter, (400, 1600), (2000, 400)).pictures
+    assert low.width == pytest.approx(Sheet().measure / 2, abs=20)
+    assert towering.height > 140
+
+
+def test_a_picture_of_few_dots_makes_no_other_smaller(setter: Typesetter) -> None:
+    small, large = beside(setter, (40, 30), (600, 800)).pictures
+    alike, same = beside(setter, (800, 600), (600, 800)).pictures
+    assert small.width < alike.width
+    assert large.height == pytest.approx(same.height)
 
 
 def test_a_small_picture_is_not_blown_up(setter: Typesetter) -> None:
