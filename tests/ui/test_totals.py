@@ -97,6 +97,28 @@ def test_a_pasted_sum_stays_where_another_total_is_entered(tasks: Tasks) -> None
     assert people_of(shown)[1][-1] == ("รวม", 150)
 
 
+@pytest.mark.parametrize("cell", ["-", "รอยืนยัน"])
+def test_a_sum_with_a_word_that_cannot_be_read_stays_a_row(tasks: Tasks, cell: str) -> None:
+    two = (Group(name="ก", count=5), Group(name="ค", count=77))
+    shown = form(tasks, Participants(groups=two))
+    shown.page.go_to(("activities", 0, "participants", "groups", 0))
+    paste(f"กลุ่มสตรี\t80\nรวม 191 คน\t{cell}\n")
+    rows = [("ก", 5), ("กลุ่มสตรี", 80), ("รวม 191 คน", None), ("ค", 77)]
+    assert people_of(shown) == (None, rows), "the row below keeps its number"
+    place = ("activities", 0, "participants", "groups", 2, "count")
+    assert {path: one.text for path, one in shown.session.unread.items()} == {place: cell}
+
+
+def test_a_cell_above_a_pasted_sum_that_cannot_be_read_stays_in_its_row(tasks: Tasks) -> None:
+    two = (Group(name="ก", count=5), Group(name="ค", count=77))
+    shown = form(tasks, Participants(groups=two))
+    shown.page.go_to(("activities", 0, "participants", "groups", 0))
+    paste("กลุ่มสตรี\tหลายคน\nรวม\t191\n")
+    assert people_of(shown) == (191, [("ก", 5), ("กลุ่มสตรี", None), ("ค", 77)])
+    place = ("activities", 0, "participants", "groups", 1, "count")
+    assert {path: one.text for path, one in shown.session.unread.items()} == {place: "หลายคน"}
+
+
 def test_a_total_that_cannot_be_read_is_not_pasted_over(tasks: Tasks) -> None:
     shown = form(tasks)
     type_text("ร้อยกว่าคน")

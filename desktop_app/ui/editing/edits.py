@@ -57,6 +57,7 @@ class Pasted:
     index: int
     items: tuple[object, ...]
     into: bool = False
+    last_is_read: bool = True  # whether no cell of the last row holds text that is no value
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +105,11 @@ def edited(report: Report, field: Path, edit: Edit) -> Report:
 def with_total(pasted: tuple[Path, Pasted], key: Path, total: object) -> Together:
     """Return pasted rows, at their path, with the sum below them for the `total` at `key`.
 
-    A sum stays a row where another total is entered already: no number is lost.
+    A sum stays a row where another total is entered already, or where one of its cells cannot be
+    read: neither a number nor a word is lost.
     """
     at, rows = pasted
-    found = sum_in(rows.items[-1]) if rows.items else None
+    found = sum_in(rows.items[-1]) if rows.items and rows.last_is_read else None
     if found is None or total not in {None, found}:
         return Together(((at, rows),))
     left = replace(rows, items=rows.items[:-1])

@@ -5,8 +5,11 @@ from desktop_app.report.values import Value
 from desktop_app.ui.editing.edits import Put
 from desktop_app.ui.fields.blank import Blank
 
-Cells = tuple[tuple[Path, object, str], ...]
-"""The cells of a pasted line: where each belongs, its value or None, and its text."""
+Read = tuple[Path, object, str]
+"""A pasted cell: where it belongs, its value or None, and its text."""
+
+Cells = tuple[Read, ...]
+"""The cells of a pasted line."""
 
 
 def with_part(item: object, edit: Put) -> object:
@@ -19,6 +22,12 @@ def with_part(item: object, edit: Put) -> object:
 def with_item(items: tuple[object, ...], index: int, edit: Put) -> tuple[object, ...]:
     """Return the items with an edit made in one of them."""
     return (*items[:index], with_part(items[index], edit), *items[index + 1 :])
+
+
+def is_unread(cell: Read) -> bool:
+    """Tell whether a pasted cell holds text that is none of its values."""
+    _, value, text = cell
+    return value is None and bool(text)
 
 
 def pasted_item(blank: Blank, cells: Cells) -> object:

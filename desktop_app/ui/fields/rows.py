@@ -9,7 +9,7 @@ from desktop_app.report.fields import Field
 from desktop_app.report.values import Value
 from desktop_app.ui.editing.edits import Added, Edit, Moved, Pasted, Put, Removed, Unread
 from desktop_app.ui.fields.blank import Blank
-from desktop_app.ui.fields.items import Cells, pasted_item, with_item, with_part
+from desktop_app.ui.fields.items import Cells, is_unread, pasted_item, with_item, with_part
 from desktop_app.ui.fields.row import Row
 from desktop_app.ui.fields.shown_rows import CellMaker, ShownRows
 
@@ -101,15 +101,17 @@ class RowList(ShownRows):
         into = row.is_blank() and index < len(self._items)
         at = index if into else min(index + 1, len(self._items))
         items = tuple(pasted_item(self._blank, cells) for cells in read)
-        self._ask(Pasted(at, items, into), go_to=at + len(items) - 1)
-        self._tell_unread(at, read)
+        last_is_read = not any(is_unread(cell) for cells in read[-1:] for cell in cells)
+        before = len(self._items) - into
+        self._ask(Pasted(at, items, into, last_is_read), go_to=at + len(items) - 1)
+        self._tell_unread(at, read[: len(self._items) - before])
 
     def _tell_unread(self, at: int, read: list[Cells]) -> None:
         """Show pasted cells that cannot be read as their values, as if they had been typed."""
         self._grow_up()
         for index, cells in enumerate(read, at):
-            for path, value, text in cells:
-                if value is None and text and index < len(self._items):
+            for path, _, text in filter(is_unread, cells):
+                if index < len(self._items):
                     self._grow_up()
                     self._rows[index].type_into(path, text)
 
