@@ -40,6 +40,14 @@ def log_bug(place: DataPlace, error: BaseException) -> Path | None:
     return None if handler.failed else handler.path
 
 
+class BugElsewhere(Exception):
+    """A bug that another process met; carries what `trace_of` says of it there."""
+
+    def __init__(self, trace: str) -> None:
+        super().__init__(trace)
+        self.trace = trace
+
+
 def trace_of(error: BaseException) -> str:
     """Return where an error was raised, and those that led to it, without what anybody typed.
 
@@ -67,7 +75,8 @@ def _trace(error: BaseException) -> str:
         for one in frames
     ]
     inner = error.exceptions if isinstance(error, BaseExceptionGroup) else ()
-    grouped = "".join(indent(_trace(one), "  | ") for one in inner)
+    within = [error.trace] if isinstance(error, BugElsewhere) else map(_trace, inner)
+    grouped = "".join(indent(one, "  | ") for one in within)
     return f"{''.join(traceback.format_list(told))}{_named(error)}\n{grouped}"
 
 

@@ -1,5 +1,6 @@
 """Pages come from a process of their own, which ends with its window and is started again."""
 
+import logging
 import multiprocessing
 import os
 import signal
@@ -7,20 +8,22 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from threading import Event, Timer
-from typing import cast
+from types import SimpleNamespace
 
 import pymupdf
 import pytest
 from PIL import Image
 
 from desktop_app.errors import EnvironmentFault
+from desktop_app.logs import log_bug, log_file
 from desktop_app.paths import DataPlace, resource
 from desktop_app.report.editing import with_value
 from desktop_app.report.package import Package, read_package
-from desktop_app.report.values import Photo, Report
+from desktop_app.report.values import Photo
 from desktop_app.services import settings
 from desktop_app.services.press.messages import GivenUp, PressFailed
 from desktop_app.services.press.room import PressRoom
@@ -132,10 +135,38 @@ def test_a_fault_keeps_its_words(room: PressRoom, place: DataPlace) -> None:
     assert room.set_document(SAMPLE).page_count == 3
 
 
-def test_a_bug_is_told_with_where_it_was(room: PressRoom) -> None:
-    with pytest.raises(PressFailed, match=r"press.work[^$]*AttributeError"):
-        room.set_document(Package(cast("Report", None), {}))
+@pytest.fixture
+def _own_log(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the program's logger as it was when the test ends."""
+    logger = logging.getLogger("desktop_app")
+    for name, value in (("handlers", []), ("level", 0), ("propagate", False)):
+        monkeypatch.setattr(logger, name, value)
+
+
+@pytest.mark.usefixtures("_own_log")
+def test_a_bug_is_logged_with_where_it_was_there_and_without_the_report(
+    room: PressRoom, place: DataPlace, capfd: pytest.CaptureFixture[str]
+) -> None:
+    quoting = SimpleNamespace(strip=partial(int, "Somchai Jaidee"))
+    broken = FULL.model_copy(update={"introduction": quoting})
+    with pytest.raises(PressFailed) as caught:
+        room.set_document(Package(broken, FULL_FILES))
     assert room.set_document(SAMPLE).page_count == 3
+    log_bug(place, caught.value)
+    logged = log_file(place).read_text(encoding="utf-8")
+    for part in ("PressFailed", "press/work.py", "document/sentences.py", "ValueError(str)"):
+        assert part in logged
+    assert "Jaidee" not in logged + str(caught.value) + capfd.readouterr().err
+
+
+@pytest.mark.usefixtures("_own_log")
+def test_a_press_that_cannot_be_loaded_is_a_bug_too(
+    room: PressRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "uharfbuzz.py").write_text("1 / 0", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)  # which the child is given
+    with pytest.raises(PressFailed, match=r"uharfbuzz[^$]*ZeroDivisionError"):
+        room.set_document(SAMPLE)
 
 
 def test_words_and_paper_count_at_the_next_setting_by_the_same_child(

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QWidget
 
 from desktop_app.errors import EnvironmentFault, Fault, Said, UserFault
+from desktop_app.logs import BugElsewhere
 from desktop_app.ui.running.catching import BugCatcher
 from desktop_app.ui.running.crash import CrashDialog
 from tests.ui.person import click, seen, settle, until
@@ -93,6 +94,50 @@ def test_the_dialog_never_says_that_work_is_saved_where_saving_it_fails_by_a_bug
     until(lambda: safe.text().startswith("บันทึกสิ่งที่พิมพ์ล่าสุดไม่ได้"))
     assert logged == [ZeroDivisionError, ZeroDivisionError, RuntimeError]
     click(dialog, "go_on")
+
+
+def test_a_dialog_that_cannot_be_made_is_tried_once_for_a_bug_and_the_work_is_saved(
+    home: QWidget,
+) -> None:
+    logged: list[type[BaseException]] = []
+    rescued: list[None] = []
+
+    def no_dialog(*_: object) -> CrashDialog:
+        raise RuntimeError
+
+    catcher = BugCatcher(lambda error: logged.append(type(error)), no_dialog, home)
+    catcher.install()
+    catcher.rescue = lambda: rescued.append(None)
+
+    def broken() -> None:
+        raise ZeroDivisionError
+
+    for _ in range(2):
+        QTimer.singleShot(0, home, broken)
+        until(lambda: rescued)
+        assert (len(rescued), logged) == (1, [ZeroDivisionError, RuntimeError])
+        rescued.clear()
+        logged.clear()
+
+
+def test_a_log_that_fails_by_a_bug_leaves_the_dialog(home: QWidget) -> None:
+    def no_log(_: BaseException) -> None:
+        raise RuntimeError
+
+    BugCatcher(no_log, CrashDialog, home).install()
+
+    def broken() -> None:
+        raise ZeroDivisionError
+
+    QTimer.singleShot(0, home, broken)
+    until(lambda: home.findChildren(QDialog))
+    click(home.findChildren(QDialog)[0], "go_on")
+
+
+def test_the_details_of_a_bug_in_another_process_say_where_it_was_there(home: QWidget) -> None:
+    dialog = CrashDialog(BugElsewhere("work.py, line 7, in set\nKeyError(str)"), None, home)
+    details = dialog.findChildren(QPlainTextEdit)[0].toPlainText()
+    assert "| work.py, line 7, in set\n  | KeyError(str)" in details
 
 
 def test_a_fault_that_nobody_took_opens_no_dialog(home: QWidget) -> None:

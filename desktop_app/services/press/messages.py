@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol, TypeVar
 
 from desktop_app.errors import EnvironmentFault, Fault, Said
+from desktop_app.logs import BugElsewhere
 from desktop_app.report.editing import Path
 from desktop_app.report.values import Report
 from desktop_app.services import settings
@@ -79,9 +80,9 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Bug:
-    """Any other exception as it travels: its traceback, as text."""
+    """Any other exception as it travels: where it was, with nothing of the report in it."""
 
-    traceback: str
+    trace: str
 
 
 Answer = Paper | Refusal | Bug
@@ -96,5 +97,5 @@ def given_up() -> GivenUp:
     return GivenUp(Said("เลิกจัดหน้าแล้ว", "Setting was given up"))
 
 
-class PressFailed(Exception):
-    """A bug met while pages were set; carries the traceback as text."""
+class PressFailed(BugElsewhere):
+    """A bug met while pages were set."""

@@ -5,12 +5,14 @@ take its turns.  The child knows no window; it ends when its connection does, ho
 ended, and is started again where it died.
 """
 
+from contextlib import suppress
 from dataclasses import replace
 from multiprocessing import get_context
 from threading import Event, Lock
 from typing import TYPE_CHECKING
 
 from desktop_app.errors import EnvironmentFault, Said
+from desktop_app.logs import trace_of
 from desktop_app.paths import DataPlace
 from desktop_app.report.package import Package
 from desktop_app.services.press.messages import (
@@ -72,7 +74,7 @@ class PressRoom:
         if isinstance(answer, Refusal):
             raise answer.kind(answer.said)
         if isinstance(answer, Bug):
-            raise PressFailed(answer.traceback)
+            raise PressFailed(answer.trace)
         return answer
 
     def _ask_again(self, job: Job, unwanted: Event | None) -> Answer:
@@ -150,6 +152,11 @@ def _failed() -> EnvironmentFault:
 
 def _serve(calls: Line[Answer, Request], place: DataPlace) -> None:
     """Set what is asked for until nobody asks any more; runs in the child, which loads the press."""
-    from desktop_app.services.press.work import serve
-
+    try:
+        from desktop_app.services.press.work import serve
+    except Exception as error:
+        with suppress(EOFError, OSError):
+            calls.recv()
+            calls.send(Bug(trace_of(error)))
+        raise SystemExit(1) from error
     serve(calls, place)

@@ -2,13 +2,13 @@
 
 import gc
 import signal
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 
 from desktop_app.errors import Fault
+from desktop_app.logs import trace_of
 from desktop_app.paths import DataPlace
 from desktop_app.report.package import Package
 from desktop_app.services.press.messages import (
@@ -39,7 +39,7 @@ def serve(calls: Line[Answer, Request], place: DataPlace) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the window decides when to end
     work = _Work(_Doubt(calls))
     with suppress(EOFError, OSError):
-        with suppress(Fault):  # before anybody waits for it
+        with suppress(Exception):  # before anybody waits for it; who does is told what is wrong
             work.press(read_words(place), read_settings(place).settings.paper.face)
         while True:
             request = calls.recv()
@@ -54,9 +54,9 @@ def _answer(calls: Line[Answer, Request], work: "_Work", job: Job) -> None:
         calls.send(Refusal(type(fault), fault.said))
     except (EOFError, OSError):
         raise
-    except Exception:
-        calls.send(Bug(traceback.format_exc()))
-        raise
+    except Exception as error:
+        calls.send(Bug(trace_of(error)))
+        raise SystemExit(1) from error  # as it is, its message would be written to a terminal
 
 
 class _Doubt:

@@ -3,6 +3,7 @@
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -61,24 +62,55 @@ class BugCatcher(QObject):
             self._bug.emit(error)
 
     def _show(self, error: BaseException) -> None:
-        """Log every bug, and show the first while its dialog is open."""
-        log = self._log(error)
-        if self._dialog is None:
-            self._dialog = self._new_dialog(error, log, self._window)
-            self._dialog.finished.connect(self._closed)
-            self._dialog.open()
-        if not self._rescuing:
-            self._rescue_work(self._dialog)
+        """Log every bug, and show the first while its dialog is open.
 
-    def _rescue_work(self, dialog: "CrashDialog") -> None:
-        """Say what came of it; a bug met here comes back as another, which asks no more."""
+        Nothing may leave this: it would come back as another bug, without end.
+        """
+        log = None
+        with suppress(Exception):
+            log = self._log(error)
+        if self._dialog is None:
+            with _OnlyLogged(self._log):
+                self._dialog = self._opened(error, log)
+        if not self._rescuing:
+            self._rescue_work()
+
+    def _opened(self, error: BaseException, log: Path | None) -> "CrashDialog":
+        dialog = self._new_dialog(error, log, self._window)
+        dialog.finished.connect(self._closed)
+        dialog.open()
+        return dialog
+
+    def _rescue_work(self) -> None:
+        """Put the work on the disk, and say what came of that; a bug met here asks no more."""
         self._rescuing = True
-        dialog.say_saved(_unknown())
-        dialog.say_saved(self.rescue())
+        fault: Fault | None = _unknown()
+        with _OnlyLogged(self._log):
+            fault = self.rescue()
+        if self._dialog is not None:
+            self._dialog.say_saved(fault)
         self._rescuing = False
 
     def _closed(self) -> None:
         self._dialog, self._rescuing = None, False
+
+
+class _OnlyLogged:
+    """Lets no bug leave what is done within; it is logged, where it can be."""
+
+    def __init__(self, log: Log) -> None:
+        self._log = log
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> bool:
+        """Log what was raised."""
+        if not isinstance(error, Exception):
+            return False
+        with suppress(Exception):
+            self._log(error)
+        return True
 
 
 def _unknown() -> Fault:
