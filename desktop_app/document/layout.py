@@ -53,6 +53,7 @@ _GRIDS = {1: (1, 1), 2: (1, 2), 4: (2, 2), 6: (2, 3)}  # pictures a page: column
 _PHOTO_PAGE = 2 * 20.8  # what a page of pictures leaves free: for the heading and the catchword
 # Number, name, date, place, topics, participants, results, improvements: the least, in cm.
 _LEAST_WIDTHS = (0.9, 2.6, 3.1, 2.4, 2.5, 2.5, 2.4, 2.8)  # วันพฤหัสบดีที่ 22 stays whole
+_LAST_TITLE = 3.2  # cm for the longest title, above however little text
 _TEXT_AT_LEAST = 60  # letters of a cell that its least width holds well
 _HEADINGS = (Role.HEADING_1, Role.HEADING_2)  # by their level in the outline
 _UNREADABLE = "(เปิดภาพนี้ไม่ได้: {})"
@@ -261,8 +262,16 @@ def _widths(lines: Sequence[TableLine], measure: float) -> tuple[float, ...]:
     """Return the widths of a table's columns in cm: what is left goes where most text stands."""
     columns = zip(*(line.cells for line in lines), strict=True)
     texts = [sum(len(item.text) for cell in column for item in cell) for column in columns]
-    spare = max(measure / CM - sum(_LEAST_WIDTHS), 0.0)
     beyond = [max(text - _TEXT_AT_LEAST * len(lines), 0) for text in texts]
-    whole = sum(beyond) or len(beyond)
-    shares = [(text if sum(beyond) else 1) / whole for text in beyond]
-    return tuple(least + spare * share for least, share in zip(_LEAST_WIDTHS, shares, strict=True))
+    widths = _shared(measure / CM, _LEAST_WIDTHS, beyond)
+    if widths[-1] >= _LAST_TITLE:
+        return widths
+    return _shared(measure / CM, (*_LEAST_WIDTHS[:-1], _LAST_TITLE), [*beyond[:-1], 0])
+
+
+def _shared(whole: float, least: Sequence[float], beyond: Sequence[int]) -> tuple[float, ...]:
+    """Return widths that fill a `whole`, with what the least leave by the text beyond what they hold."""
+    spare = max(whole - sum(least), 0.0)
+    total = sum(beyond)
+    shares = [text / total if total else 1 / len(beyond) for text in beyond]
+    return tuple(width + spare * share for width, share in zip(least, shares, strict=True))

@@ -65,6 +65,8 @@ _LETTER = re.compile(rf"(?<![ก-๎])[ก-ฮ]{{2,4}}\.?\s[{_D}][{_D}.]*/(?:\s?
 _HOURS = re.compile(
     rf"(?<![{_D}.])[{_D}]{{1,2}}[.:][{_D}]{{2}}\s?[–-]\s?[{_D}]{{1,2}}[.:][{_D}]{{2}}(?![{_D}])"
 )
+# From number to number, as "22 – 24 กุมภาพันธ์" or "5 – 10 คน" and unlike "1 ตุลาคม 2565 – 31 มีนาคม 2566".
+_RANGE = re.compile(rf"(?<![{_D}.,/+–-])[{_D}]{{1,3}}\s[–-]\s(?=[{_D}]{{1,3}}(?![{_D}/])\s?[ก-๎%])")
 _WEEKDAY = re.compile("วัน(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์)(?:ที่)?")
 _CLASS = re.compile(rf"ชั้น\s[มป]\.\s?[{_D}]")
 
@@ -82,6 +84,7 @@ def ties(words: Words) -> Ties:
     for pattern in (_WEEKDAY, _CLASS, _HOURS):
         for match in pattern.finditer(words.text):
             found.hold(*match.span())
+    found.held.update(match.end() for match in _RANGE.finditer(words.text))
     for match in _LETTER.finditer(words.text):
         start = match.start()
         found.hold(start - 4 if words.text.endswith("ที่ ", 0, start) else start, match.end())

@@ -176,6 +176,15 @@ def test_a_day_of_the_week_is_whole_in_a_table(printed: Print) -> None:
     assert "วันพฤหัสบดีที่ 23" in READERS["mupdf"](printed(report).pdf)
 
 
+def test_a_table_has_room_for_its_longest_title(printed: Print) -> None:
+    layout = Layout(activities=ActivitiesLayout.TABLE)
+    activity = Activity(results=("ผลการดำเนินงาน " * 90,))
+    read = READERS["mupdf"](
+        printed(Report(fiscal_year=2566, activities=(activity,), layout=layout)).pdf
+    )
+    assert "มีส่วนร่วมไปปรับปรุง\nพัฒนาการดำเนินงาน" in read
+
+
 URL = "https://www.facebook.com/wangthongdistrict/posts/pfbid02abcdefghijklmnopqrstuvwxyz"
 
 

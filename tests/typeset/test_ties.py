@@ -85,6 +85,20 @@ def test_numbers_hold_on_to_what_they_count_or_number(breaker: Breaker, expected
 @pytest.mark.parametrize(
     "expected",
     [
+        "ใน|วันที่ 22 – 24 กุมภาพันธ์ ~2566 |แล้ว",
+        "จำนวน ~๕ - ๑๐ คน |แล้ว",
+        "ใน|วันที่ 1 ตุลาคม ~2565 – ~31 มีนาคม ~2566 |แล้ว",
+    ],
+)
+def test_a_range_is_parted_only_where_what_it_counts_stands_twice(
+    breaker: Breaker, expected: str
+) -> None:
+    check(breaker, expected)
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
         "ระบบ |e-Office |และ |PM 2.5 |สูง",
         "(1) ~ปลัด|จังหวัด |(2) ~ท้องถิ่น",
         "ต่าง ๆ |และ |ฯพณฯ เอกอัครราชทูต",
