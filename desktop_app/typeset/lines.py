@@ -191,6 +191,19 @@ class Typesetter:
                 yield self.shaper.words(word.face, glyph.text)
 
 
+def evened(label: Line, line: Line) -> tuple[Line, Line]:
+    """Return a label and the spread line beside it, with the label's space as wide as the line's."""
+    if line.gap <= 0:
+        return label, line
+    gained = line.width - _width(line.words, line.size)
+    of_space = line.gap + line.space_gain
+    gain = of_space * gained / (gained + of_space)
+    less = gain / of_space
+    width = line.width - gain
+    even = replace(line, width=width, gap=line.gap * less, space_gain=line.space_gain * less)
+    return replace(label, width=label.width + gain, space_gain=gain), even
+
+
 def _item(words: tuple[Word, ...], size: float, spaces: tuple[Word, ...], after: Break) -> Item:
     clusters = sum(len(word.glyphs) for word in words if word.spreads)
     spreads = bool(words) and words[-1].spreads

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from desktop_app.typeset.elements import Align, Paragraph, Style, TableRow
 from desktop_app.typeset.faces import LEADING_FACTOR
-from desktop_app.typeset.lines import Line, Typesetter
+from desktop_app.typeset.lines import Line, Typesetter, evened
 from desktop_app.typeset.roles import Role, Tag
 from desktop_app.typeset.rows import Bond, PlacedLine, PlacedMark, Row
 
@@ -36,6 +36,9 @@ class ParagraphRows(NamedTuple):
         label_tag, tag = _tags(paragraph, within)
         first, others = _edges(style, label)
         lines = self.setter.lines(paragraph, measure - first, measure - others)
+        if label is not None and style.hang is None:
+            label, even = evened(label, lines[0])
+            lines, first = (even, *lines[1:]), style.first_indent + label.width
         pitch = leading(style.size)
         for index, line in enumerate(lines):
             left = first if index == 0 else others

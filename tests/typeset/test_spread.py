@@ -11,6 +11,7 @@ from desktop_app.typeset.draw import About
 from desktop_app.typeset.elements import Align, Paragraph, Part, Run, Sheet, Style
 from desktop_app.typeset.fit import GAP_LIMIT
 from desktop_app.typeset.lines import Line, Typesetter
+from desktop_app.typeset.paragraphs import ParagraphRows
 from desktop_app.typeset.setting import Press
 from desktop_app.typeset.ties import Names
 from tests.readers import READERS
@@ -95,6 +96,20 @@ def test_no_reader_sees_a_space_that_is_not_there(
     for line in READERS[reader](done.pdf).splitlines():
         for word in line.split()[1:-1]:
             assert word in typed
+
+
+def test_the_space_after_a_label_is_as_wide_as_those_of_its_line(setter: Typesetter) -> None:
+    for words in range(2, 30):
+        text = f"{'ประชาชน' * words} เสนอ {PROSE}"
+        paragraph = Paragraph((Run(text),), STYLE, Run("1.5.6"))
+        row, *_ = ParagraphRows(setter).of(paragraph, 450)
+        label, spread_line = row.lines
+        gain = spread_line.line.gap + spread_line.line.space_gain
+        assert label.line.space_gain == pytest.approx(gain if spread_line.line.gap > 0 else 0)
+        plain = setter.label(Run("1.5.6"), 16).width
+        assert spread_line.x == pytest.approx(plain + label.line.space_gain)
+        if gain > 0:
+            assert spread_line.x + spread_line.line.width == pytest.approx(450)
 
 
 FOREIGN = "www.phitsanulok.go.th/ita/2567/report-of-participation.pdf"
