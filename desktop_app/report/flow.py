@@ -27,7 +27,6 @@ from desktop_app.report.fields import (
 )
 from desktop_app.report.location import Path
 from desktop_app.report.values import Report
-from desktop_app.thai.numerals import thai_digits_in
 
 
 class Step(Enum):
@@ -119,25 +118,20 @@ def nearest_page(report: Report, page: Page) -> Page:
     return Page(page.step, page.section, len(report.activities) - 1)
 
 
-def numbered(report: Report, words: str) -> str:
-    """Return words of the printed page in the report's numerals: on screen as on paper."""
-    return thai_digits_in(words) if report.layout.thai_digits else words
-
-
-def title(report: Report, page: Page) -> Said:
-    """Return the page's title as on paper, in the report's numerals: "1.4 สรุปข้อมูลของ…"."""
+def title(page: Page) -> Said:
+    """Return the page's title as on paper: "1.4 สรุปข้อมูลของ…"."""
     said = _OWN_TITLES.get(page.step)
     if page.section is None or said is not None:
         return said or Said("", "")
-    number = numbered(report, _number(page))
+    number = _number(page)
     return Said(f"{number}{page.section.title.th}", f"{number}{page.section.title.en}")
 
 
-def short_title(report: Report, page: Page) -> Said:
-    """Return the page's title in short, in the report's numerals: "1.4 ผู้มีส่วนร่วม"."""
+def short_title(page: Page) -> Said:
+    """Return the page's title in short: "1.4 ผู้มีส่วนร่วม"."""
     if page.section is None or page.step in _OWN_TITLES:
-        return title(report, page)
-    number, short = numbered(report, _number(page)), page.section.short
+        return title(page)
+    number, short = _number(page), page.section.short
     return Said(f"{number}{short.th}", f"{number}{short.en}")
 
 

@@ -56,7 +56,7 @@ def place_in(report: Report, query: str) -> Place | None:
     if not every:
         return None
     hit, where = max(every, key=lambda one: len({hit_word(one[0], mark) for mark in one[1]}))
-    clause = flow.title(report, flow.page_of(report, hit.path))
+    clause = flow.title(flow.page_of(report, hit.path))
     return Place(hit.path, clause, hit.text, where, len(every) - 1)
 
 

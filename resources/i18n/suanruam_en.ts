@@ -246,10 +246,6 @@ Every word is saved by itself on this computer; no internet is needed.</translat
             <translation>{day}, {time}</translation>
         </message>
         <message>
-            <source>ยังไม่ได้ระบุ</source>
-            <translation>Not given yet</translation>
-        </message>
-        <message>
             <source>ยังไม่ได้ระบุวันที่ของสถานที่นี้</source>
             <translation>No date given yet for this place</translation>
         </message>
@@ -741,8 +737,16 @@ Every word is saved by itself on this computer; no internet is needed.</translat
             <translation>{offer}   (↓)</translation>
         </message>
         <message>
-            <source>{said} (และอีก {n} แถว)</source>
-            <translation>{said} (and in {n} more rows)</translation>
+            <source>ดูแถวที่ {rows}</source>
+            <translation>See rows {rows}</translation>
+        </message>
+        <message>
+            <source>ดูแถวที่ {rows} และอีก {n} แถว</source>
+            <translation>See rows {rows} and {n} more</translation>
+        </message>
+        <message>
+            <source>ดูแถวที่ {row}</source>
+            <translation>See row {row}</translation>
         </message>
     </context>
     <context>

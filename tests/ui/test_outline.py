@@ -4,12 +4,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget
 
-from desktop_app.errors import Said
 from desktop_app.report import flow
 from desktop_app.report.flow import Page
-from desktop_app.report.values import Activity, Layout, Report
+from desktop_app.report.values import Activity, Group, Layout, Participants, Report
 from desktop_app.ui.window import Window
 from desktop_app.ui.wizard.outline import Outline
+from tests.report.test_checks import FINISHED
 from tests.ui.journeys import go_to_page, open_sample, title
 from tests.ui.person import CONTROL, SHIFT, press, seen, settle, show, type_text
 
@@ -71,19 +71,39 @@ def test_every_row_is_named_as_its_page_and_an_activity_as_itself(window: Window
     assert rows[3] == "ชื่อกิจกรรม"
 
 
-def test_numbers_are_in_the_papers_numerals(window: Window) -> None:
+def test_the_outline_speaks_in_its_own_numerals(window: Window) -> None:
     del window
     report = Report(
         fiscal_year=2566,
-        activities=(Activity(name="โควิด COVID-19 รอบ 2"),),
+        activities=(Activity(name="โควิด COVID-19 รอบ ๒"),),
         layout=Layout(thai_digits=True),
     )
     outline = Outline()
     show(outline)
     outline.show_page(report, Page(flow.Step.ACTIVITIES))
     rows = words(seen(outline, "outline", QListWidget))
-    assert "กิจกรรม (๑)" in rows
-    assert "๑. โควิด COVID-19 รอบ ๒" in rows
-    assert flow.title(report, flow.activity_pages(0)[2]) == Said(
-        "๑.๒ สถานที่ดำเนินการ", "๑.๒ Place of the activity"
+    assert "กิจกรรม (1)" in rows
+    assert "1. โควิด COVID-19 รอบ ๒" in rows, "and names as they were typed"
+
+
+def test_the_list_of_activities_sums_up_what_is_below_it(window: Window) -> None:
+    del window
+    outline = Outline()
+    show(outline)
+
+    def said(*activities: Activity) -> str:
+        report = Report(fiscal_year=2566, activities=activities)
+        outline.show_page(report, Page(flow.Step.DATA))
+        outline.show_states(report, flow.states(report))
+        return seen(outline, "outline", QListWidget).item(1).toolTip().partition("\n")[2]
+
+    assert said() == "ยังไม่ได้กรอก"
+    assert said(Activity()) == "ยังไม่ได้กรอก", "an empty activity is no more"
+    begun, wrong = (
+        Activity(name="ก"),
+        Activity(name="ก", participants=Participants(groups=(Group(count=4),))),
     )
+    assert said(begun) == "ยังไม่ครบ"
+    assert said(begun, wrong) == "มีจุดต้องแก้ไข"
+    assert said(FINISHED.activities[0]) == "ครบถ้วน"
+    assert said(FINISHED.activities[0], Activity()) == "ยังไม่ครบ"

@@ -262,6 +262,11 @@ def test_a_place_says_which_day_it_is_for(tasks: Tasks) -> None:
     assert "ศาลากลาง" in seen(other.page, "beside", QLabel).text()
 
 
+def test_a_day_lacks_no_place_on_a_page_that_has_no_field_for_it(tasks: Tasks) -> None:
+    sessions = (Session(date=dt.date(2023, 2, 22)),)
+    assert not is_seen(form(tasks, 1, Activity(sessions=sessions)).page, "beside")
+
+
 def test_a_place_taken_away_leaves_its_day(tasks: Tasks) -> None:
     shown = form(tasks, 2, WHEN_AND_WHERE)
     press(KEY.Key_Delete, CONTROL | SHIFT)

@@ -174,7 +174,7 @@ def test_an_empty_total_shows_the_sum_faintly_and_one_key_takes_it(tasks: Tasks)
 def test_the_faint_sum_is_in_the_numerals_of_the_paper(tasks: Tasks) -> None:
     shown = form(tasks, Participants(groups=TWO), thai=True)
     assert ghost(shown) == "๑,๐๔๕"
-    assert offered(shown) == "ใช้ผลรวม ๑,๐๔๕   (↓)"
+    assert offered(shown) == "ใช้ผลรวม 1,045   (↓)"
 
 
 def test_a_total_that_differs_is_warned_of_with_the_sum_to_press(tasks: Tasks) -> None:

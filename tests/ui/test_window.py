@@ -1,13 +1,14 @@
 """The whole window: a report is made, typed, kept, found again, printed; nothing is lost."""
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from desktop_app.errors import EnvironmentFault, Said
 from desktop_app.paths import DataPlace
@@ -35,6 +36,30 @@ from tests.ui.person import (
 from tests.ui.photos.drawn import encoded, plain
 
 KEY = Qt.Key
+
+
+THAI_DIGIT = re.compile("[๐-๙]")
+
+
+def in_thai_numerals(window: Window) -> list[str]:
+    """Return what the window itself says so: all but the paper, and what is in its fields."""
+    labels = (one.text() for one in window.findChildren(QLabel) if one.isVisible())
+    buttons = (one.text() for one in window.findChildren(QAbstractButton) if one.isVisible())
+    return [said for said in (*labels, *buttons) if THAI_DIGIT.search(said)]
+
+
+def test_the_window_speaks_in_its_own_numerals(window: Window) -> None:
+    open_sample(window)
+    go_to_page(window, "พิมพ์")
+    click(window, "layout.thai_digits")
+    press(KEY.Key_N, CONTROL | SHIFT)
+    for row, name in (("1.1", "date_0"), ("1.4", "participants.total")):
+        go_to_page(window, "1. ประชุม")
+        go_to_page(window, row)
+        assert THAI_DIGIT.search(seen(window, name, QLineEdit).text()), "as it prints"
+        assert in_thai_numerals(window) == []
+    go_to_page(window, "ตรวจสอบ")
+    assert in_thai_numerals(window) == []
 
 
 def go_on(window: Window, to: str) -> None:

@@ -66,7 +66,10 @@ class FieldWidget(QWidget):
         return False
 
     def take_numerals(self, *, thai: bool) -> None:
-        """Show numbers in Thai numerals or not, as the report is printed; typed text is left alone."""
+        """Show a value's numbers in Thai numerals or not, as it is printed; typed text is left alone.
+
+        All that the window says by itself is in Arabic numerals.
+        """
         self._thai_digits = thai
 
     def numbered(self, words: str) -> str:

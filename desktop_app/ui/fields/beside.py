@@ -15,8 +15,9 @@ def beside(field: Field, item: object) -> str:
 
 
 def _place(session: Session) -> str:
+    """Name the place, if there is one: that one is lacking is said on the page that has its field."""
     place = (session.place or "").strip()
-    return _said("สถานที่: {place}").format(place=place or _said("ยังไม่ได้ระบุ"))
+    return _said("สถานที่: {place}").format(place=place) if place else ""
 
 
 def _day(session: Session) -> str:

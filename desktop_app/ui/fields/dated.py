@@ -49,7 +49,7 @@ class DateField(TypedField):
     def open_calendar(self) -> None:
         """Show the calendar at the date of the field."""
         today = dt.datetime.now().astimezone().date()
-        calendar = ThaiCalendar(self, today, self.numbered)
+        calendar = ThaiCalendar(self, today)
         calendar.picked.connect(self._picked)
         day = self.value()
         calendar.open_below(self._edit, day if isinstance(day, dt.date) else None)

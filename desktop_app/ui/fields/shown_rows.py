@@ -85,7 +85,7 @@ class ShownRows(FieldWidget):
         self._go_after = None
 
     def take_numerals(self, *, thai: bool) -> None:
-        """Number the rows in the report's numerals, and show numbers in them so."""
+        """Show numbers in the rows' fields in the report's numerals."""
         if thai != self._thai_digits:
             super().take_numerals(thai=thai)
             self._show_rows()
@@ -188,9 +188,9 @@ class ShownRows(FieldWidget):
 
     def _show_row(self, index: int) -> None:
         row, item = self._rows[index], self._items[index] if index < len(self._items) else None
-        row.set_number(index, words(self._field.item), self.numbered(str(index + 1)))
+        row.set_number(index, words(self._field.item), str(index + 1))
         row.set_item(item, thai=self._thai_digits)
-        row.say_beside(self.numbered(beside(self._field, item)))
+        row.say_beside(beside(self._field, item))
         row.show_troubles(self._troubles_of.get(index, ()))
 
     def _append_row(self) -> None:

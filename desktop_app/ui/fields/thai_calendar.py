@@ -1,7 +1,6 @@
 """A calendar as it hangs on a Thai wall: years of the Buddhist era, weeks that begin on Sunday."""
 
 import datetime as dt
-from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QKeyEvent
@@ -42,15 +41,12 @@ class ThaiCalendar(QFrame):
 
     picked = Signal(object)  # date
 
-    def __init__(
-        self, parent: QWidget, today: dt.date, numbered: Callable[[str], str] = str
-    ) -> None:
+    def __init__(self, parent: QWidget, today: dt.date) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("calendar")
         play(self, Role.POPUP)
         self._today = today
-        self._numbered = numbered
         self._day = today
         self._month = QLabel()
         self._month.setObjectName("calendar_month")
@@ -133,12 +129,11 @@ class ThaiCalendar(QFrame):
     def _show(self, day: dt.date) -> None:
         """Show the month of `day`, with `day` marked."""
         self._day = day
-        month = f"{MONTHS[day.month - 1]} {buddhist_year(day.year)}"
-        self._month.setText(self._numbered(month))
-        self._said.setText(self._numbered(calendar.full_date_with_weekday(day)))
+        self._month.setText(f"{MONTHS[day.month - 1]} {buddhist_year(day.year)}")
+        self._said.setText(calendar.full_date_with_weekday(day))
         first = day.replace(day=1)
         sunday = first - dt.timedelta(days=(first.weekday() + 1) % _DAYS)
-        self._days.show_weeks(sunday, day, self._today, self._numbered)
+        self._days.show_weeks(sunday, day, self._today)
 
 
 class _Days(QTableWidget):
@@ -173,17 +168,15 @@ class _Days(QTableWidget):
         """Leave all keys to the calendar."""
         event.ignore()
 
-    def show_weeks(
-        self, sunday: dt.date, chosen: dt.date, today: dt.date, numbered: Callable[[str], str]
-    ) -> None:
+    def show_weeks(self, sunday: dt.date, chosen: dt.date, today: dt.date) -> None:
         """Show six weeks from `sunday` on, `chosen` and its month standing out."""
         for place in range(_WEEKS * _DAYS):
             day = sunday + dt.timedelta(days=place)
-            item = QTableWidgetItem(numbered(str(day.day)))
+            item = QTableWidgetItem(str(day.day))
             item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
             item.setData(_DATE, day)
             said = calendar.full_date_with_weekday(day)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, numbered(said))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
             item.setForeground(QBrush(_colour(day, chosen)))
             if day == today:
                 font = QFont(self.font())

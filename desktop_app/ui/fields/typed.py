@@ -110,8 +110,8 @@ class TypedField(FieldWidget):
     def show_offered(self, value: object | None) -> bool:
         """Show an offered value in place of the hint; Down takes it while the line is empty."""
         self._offered = value
-        faint = words(self._reading.hint) if value is None else self._reading.show(value)
-        self._edit.setPlaceholderText(self.numbered(faint))
+        shown = self.numbered(self._reading.show(value))
+        self._edit.setPlaceholderText(words(self._reading.hint) if value is None else shown)
         return value is not None and not self.shows_text()
 
     def _take_offered(self) -> None:

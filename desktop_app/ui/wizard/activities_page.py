@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout
 
 from desktop_app.errors import Said
-from desktop_app.report import flow
 from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field, Kind
 from desktop_app.report.values import Activity, Report
@@ -101,7 +100,6 @@ class ActivitiesPage(QScrollArea):
     def show_report(self, report: Report) -> None:
         """Show the activities of `report`; of many, most come in the next turns of the event loop."""
         self._activities = report.activities
-        self._numbered = partial(flow.numbered, report)
         self._names, self._lines = [], []
         card = QFrame()
         play(card, Role.CARD)
@@ -163,10 +161,10 @@ class ActivitiesPage(QScrollArea):
         self._carrying.serve(handle, lambda: index)
         line.addWidget(handle)
         line.addWidget(self._name(index, activity), 1)
-        when = QLabel(self._numbered(_days(activity)))
+        when = QLabel(_days(activity))
         play(when, Role.QUIET)
         line.addWidget(when)
-        said = self.tr("กิจกรรมที่ {n}").format(n=self._numbered(str(index + 1)))
+        said = self.tr("กิจกรรมที่ {n}").format(n=index + 1)
         count = len(self._activities)
         up, down = partial(self._move, index, -1), partial(self._move, index, 1)
         for icon, verb, keys, act, possible in (
@@ -186,7 +184,7 @@ class ActivitiesPage(QScrollArea):
 
     def _name(self, index: int, activity: Activity) -> _Name:
         shown = (activity.name or "").strip() or self.tr("กิจกรรมใหม่")
-        name = _Name(self._numbered(f"{index + 1}. {shown}"), name=f"activity_{index}")
+        name = _Name(f"{index + 1}. {shown}", name=f"activity_{index}")
         name.setToolTip(shown)
         name.setMinimumHeight(TARGET + Space.SMALL)
         name.clicked.connect(partial(self.opened.emit, index))

@@ -77,7 +77,7 @@ class CheckPage(QScrollArea):
     def _parts(self, report: Report, problems: Iterable[Problem]) -> Iterator[QWidget]:
         """Make a heading for every page of the form, and below it a line for each problem."""
         for page, found in groupby(problems, key=lambda one: flow.page_of(report, one.path)):
-            heading = WordLabel(words(flow.title(report, page)))
+            heading = WordLabel(words(flow.title(page)))
             play(heading, Role.QUIET)
             self._lines.addSpacing(Space.SMALL)
             yield heading

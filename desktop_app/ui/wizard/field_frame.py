@@ -1,25 +1,29 @@
 """A field on its page: label above, control, and one line below for help or what is wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from desktop_app.errors import Said
 from desktop_app.report.checks import Problem, Severity, is_blank
 from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field, Kind
 from desktop_app.report.offers import Offer
 from desktop_app.report.unreadable import UNREAD
-from desktop_app.report.wording import in_row
 from desktop_app.ui.editing.edits import Unread
 from desktop_app.ui.fields.base import FieldWidget
-from desktop_app.ui.fields.trouble import Trouble, Troubles
+from desktop_app.ui.fields.trouble import Trouble, Troubles, by_row
 from desktop_app.ui.language import words
 from desktop_app.ui.look.elided import ElidedButton
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tokens import Space
 from desktop_app.ui.look.word_label import WordLabel
+
+_BESIDE = 4
+"""Rows at a list's end that are seen together with what stands below it."""
+
+_NAMED = 5
+"""Rows that are named one by one."""
 
 
 class FieldFrame(QWidget):
@@ -76,7 +80,7 @@ class FieldFrame(QWidget):
         self._offer = offer
         by_key = self.widget.show_offered(None if offer is None else offer.value)
         if offer is not None:
-            said = self.widget.numbered(words(offer.words))
+            said = words(offer.words)
             self._take.say(self.tr("{offer}   (↓)").format(offer=said) if by_key else said)
         self._take.setVisible(offer is not None)
 
@@ -89,10 +93,11 @@ class FieldFrame(QWidget):
     def _say(self) -> None:
         troubles = self._troubles()
         self.widget.show_troubles(troubles)
-        text = self._said(troubles) if troubles else words(self.field.help)
+        said = self._said(troubles)
+        text = "\n".join(one.said for one in said) or words(self.field.help)
         self._message.setText(text)
         self._message.setVisible(bool(text))
-        play(self._message, troubles[0].role if troubles else Role.QUIET)
+        play(self._message, said[0].role if said else Role.QUIET)
 
     def _troubles(self) -> Troubles:
         """Return what is to be said, the gravest first."""
@@ -106,17 +111,32 @@ class FieldFrame(QWidget):
         grave = problem.severity is Severity.ERROR
         return Trouble(problem.path[len(self.path) :], words(problem.message), grave)
 
-    def _said(self, troubles: Troubles) -> str:
-        """Return the gravest trouble, with its row, and in how many rows more there is one."""
-        first = troubles[0]
-        rows = {one.path[0] for one in troubles if one.path and isinstance(one.path[0], int)}
-        if not first.path or not isinstance(first.path[0], int):
-            return first.said
-        row = words(in_row(first.path[0], Said(first.said, first.said)))
+    def _said(self, troubles: Troubles) -> Troubles:
+        """Return what is said below the control: of rows only where to look, if it needs saying.
+
+        A row says by itself what is wrong with it.
+        """
+        rows = by_row(troubles)
+        own = [one for one in troubles if not one.path or not isinstance(one.path[0], int)][:1]
+        if rows and not self._is_beside(rows):
+            grave = any(one.grave for found in rows.values() for one in found)
+            own.append(Trouble((), self._where(sorted(rows)), grave))
+        return tuple(sorted(own, key=lambda one: not one.grave))
+
+    def _is_beside(self, rows: Collection[int]) -> bool:
+        """Tell whether there is one row alone, so near to the list's end that both are seen."""
+        items = self.widget.value()
+        count = len(items) if isinstance(items, tuple) else 0
+        return len(rows) == 1 and count - max(rows) <= _BESIDE
+
+    def _where(self, rows: list[int]) -> str:
         if len(rows) == 1:
-            return self.widget.numbered(row)
-        more = self.tr("{said} (และอีก {n} แถว)").format(said=row, n=len(rows) - 1)
-        return self.widget.numbered(more)
+            return self.tr("ดูแถวที่ {row}").format(row=rows[0] + 1)
+        named = ", ".join(str(row + 1) for row in rows[:_NAMED])
+        if len(rows) <= _NAMED:
+            return self.tr("ดูแถวที่ {rows}").format(rows=named)
+        said = self.tr("ดูแถวที่ {rows} และอีก {n} แถว")
+        return said.format(rows=named, n=len(rows) - _NAMED)
 
     def _lacks_only(self, problem: Problem) -> bool:
         """Tell whether a problem is no more than that nobody has been here yet."""

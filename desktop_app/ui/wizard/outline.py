@@ -1,6 +1,6 @@
 """The outline: every page of the report with how far it is, and the way to jump there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -29,8 +29,8 @@ _STATE_WORDS = {
     State.EMPTY: Said("ยังไม่ได้กรอก", "empty"),
     State.PARTIAL: Said("ยังไม่ครบ", "begun"),
     State.PROBLEM: Said("มีจุดต้องแก้ไข", "has a problem"),
-    State.REVIEW: Said("ครบแล้ว มีจุดควรตรวจดู", "complete, with something to look at"),
-    State.COMPLETE: Said("ครบแล้ว", "complete"),
+    State.REVIEW: Said("ครบถ้วน มีจุดควรตรวจดู", "complete, with something to look at"),
+    State.COMPLETE: Said("ครบถ้วน", "complete"),
 }
 
 
@@ -148,10 +148,17 @@ def _depth(row: _Row) -> int:
 
 
 def _state(states: Mapping[Page, State], row: _Row) -> State:
-    """Return the state of a page; an activity's head speaks for all its pages."""
-    if not row.head or row.page.activity is None:
-        return states.get(row.page, State.EMPTY)
-    parts = {states.get(one, State.EMPTY) for one in flow.activity_pages(row.page.activity)}
+    """Return the state of a page; a head, and the list of activities, speak for those below."""
+    if row.head and row.page.activity is not None:
+        return _summed(states, flow.activity_pages(row.page.activity))
+    if row.page.step is Step.ACTIVITIES:
+        return _summed(states, [one for one in states if one.step is Step.ACTIVITY] or [row.page])
+    return states.get(row.page, State.EMPTY)
+
+
+def _summed(states: Mapping[Page, State], pages: Iterable[Page]) -> State:
+    """Return the one state of several pages."""
+    parts = {states.get(one, State.EMPTY) for one in pages}
     if State.PROBLEM in parts or len(parts) == 1:
         return State.PROBLEM if State.PROBLEM in parts else parts.pop()
     return State.REVIEW if parts == {State.REVIEW, State.COMPLETE} else State.PARTIAL
@@ -161,7 +168,7 @@ def _row_words(report: Report, row: _Row) -> Said:
     page = row.page
     match page.step:
         case Step.ACTIVITIES:
-            count = flow.numbered(report, str(len(report.activities)))
+            count = len(report.activities)
             return Said(f"กิจกรรม ({count})", f"Activities ({count})")
         case Step.ACTIVITY:
             return _activity_words(report, row)
@@ -175,11 +182,11 @@ def _row_words(report: Report, row: _Row) -> Said:
 def _activity_words(report: Report, row: _Row) -> Said:
     index, section = row.page.activity or 0, row.page.section
     if row.head:
-        name = flow.numbered(report, (report.activities[index].name or "").strip())
-        number = flow.numbered(report, f"{index + 1}.")
+        name = (report.activities[index].name or "").strip()
+        number = f"{index + 1}."
         return Said(f"{number} {name or 'กิจกรรมใหม่'}", f"{number} {name or 'New activity'}")
     short = section.short if section is not None else Said("", "")
     if section is None or section.clause is None:
         return short
-    number = flow.numbered(report, f"{index + 1}.{section.clause}")
+    number = f"{index + 1}.{section.clause}"
     return Said(f"{number} {short.th}", f"{number} {short.en}")

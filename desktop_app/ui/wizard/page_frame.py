@@ -69,19 +69,19 @@ class PageFrame(QWidget):
         """Say where one is and what comes next."""
         self._crumb.show_words(self._where(report, page))
         self._crumb.setVisible(bool(self._crumb.text()))
-        self._title.setText(words(flow.title(report, page)))
+        self._title.setText(words(flow.title(page)))
         every = flow.pages(report)
         step = self.tr("ขั้นที่ {here} จาก {count}")
         step = step.format(here=every.index(page) + 1, count=len(every))
-        self._step.setText(flow.numbered(report, step))
+        self._step.setText(step)
         self._back.setEnabled(flow.previous_page(report, page) is not None)
         after = flow.next_page(report, page)
         self._next.setVisible(after is not None)
         if after is not None:
-            self._next.say(self._next_words(report, after))
+            self._next.say(self._next_words(after))
 
-    def _next_words(self, report: Report, after: Page) -> str:
-        said = words(flow.title(report, after))
+    def _next_words(self, after: Page) -> str:
+        said = words(flow.title(after))
         if after.section is not None and after.section.clause is not None and len(said) > 32:
             said = f"{said.split(' ', 1)[0]} {words(after.section.short)}"
         return self.tr("ถัดไป: {page}").format(page=said)
@@ -91,4 +91,4 @@ class PageFrame(QWidget):
             return ""
         name = (report.activities[page.activity].name or "").strip()
         number = self.tr("กิจกรรมที่ {n}").format(n=page.activity + 1)
-        return flow.numbered(report, f"{number} · {name}" if name else number)
+        return f"{number} · {name}" if name else number

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLabel
 from desktop_app.errors import Fault, Said
 from desktop_app.report import flow
 from desktop_app.report.editing import History, Path
-from desktop_app.report.flow import numbered
 from desktop_app.report.rounds import round_said
 from desktop_app.report.values import Report
 from desktop_app.ui.editing.draft import Draft
@@ -117,12 +116,12 @@ def _act(history: History[Draft], label: Said | None, at: Path) -> str:
     if label is None or not at:
         return words(label) if label else ""
     report = history.present.report
-    page = words(flow.short_title(report, flow.page_of(report, at)))
-    return numbered(report, f"{words(label)} ({page})")
+    page = words(flow.short_title(flow.page_of(report, at)))
+    return f"{words(label)} ({page})"
 
 
 def report_name(report: Report) -> str:
     """Return what a report is called in the window: agency, round, fiscal year."""
     agency = (report.agency.name or "").strip() or words(Said("รายงานใหม่", "New report"))
     year = words(Said(f" ปีงบประมาณ {report.fiscal_year}", f", fiscal year {report.fiscal_year}"))
-    return numbered(report, f"{agency} · {words(round_said(report.period))}{year}")
+    return f"{agency} · {words(round_said(report.period))}{year}"
