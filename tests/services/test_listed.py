@@ -1,8 +1,13 @@
 """What stands below an item of a pasted list belongs to the item, and keeps its own number."""
 
-import pytest
+import re
+from typing import NamedTuple
 
-from desktop_app.services.words.html_lists import nested_lists
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.services.words.html_lists import holds_words, nested_lists
 from desktop_app.services.words.listed import list_items
 
 
@@ -92,6 +97,101 @@ def test_lists_within_lists_show_how_deep_they_are(html: str, items: tuple[str, 
     assert list_items(lines) == items
 
 
+PARTS = "<ul><li>หมู่หนึ่ง</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("html", "items"),
+    [
+        (f"<head><meta charset=utf-8><body><ol><li>ก{PARTS}</ol>", ("ก\n- หมู่หนึ่ง",)),
+        (f"<head><title>ง<body><ol><li>ก{PARTS}</ol>", ("ก\n- หมู่หนึ่ง",)),
+        (
+            f"<ol><li><p>ปรับปรุงถนน</p><p>งบประมาณ</p>{PARTS}</li></ol>",
+            ("ปรับปรุงถนน งบประมาณ\n- หมู่หนึ่ง",),
+        ),
+        (
+            f"<ol><li>ก{PARTS}ระยะทาง</li><li>ข</li></ol>",
+            ("ก\n- หมู่หนึ่ง\nระยะทาง", "ข"),
+        ),
+        (f"<ul><li>ก{PARTS}</ul><section>ข</section>ค", ("ก\n- หมู่หนึ่ง", "ข", "ค")),
+        (f"<ul><li>ก{PARTS}</ul><dl><dt>ข<dd>ค</dl>", ("ก\n- หมู่หนึ่ง", "ข", "ค")),
+        (f"<ul><li>ก{PARTS}</ul><pre>ข</pre>", ("ก\n- หมู่หนึ่ง", "ข")),
+        (f"<ul><li><![CDATA[ก < ข]]>{PARTS}</ul>", ("ก < ข\n- หมู่หนึ่ง",)),
+    ],
+)
+def test_words_of_different_blocks_are_all_kept_apart(html: str, items: tuple[str, ...]) -> None:
+    assert list_items(nested_lists(html) or "") == items
+
+
+LETTERS = st.text("กขคงจ", min_size=1, max_size=3)
+BLOCKS = ("p", "div", "section", "dt", "pre", "h2", "blockquote", "ul", "li", "ol", "article")
+
+
+class Part(NamedTuple):
+    """A part of a page; words that follow an open one are of its block."""
+
+    html: str
+    is_text: bool
+    is_open: bool
+
+
+def _placed(parts: list[Part]) -> str:
+    """Return parts of a page behind each other; a space only within one block."""
+    befores = [Part("", is_text=False, is_open=False), *parts]
+    spaces = [
+        " " * (one.is_text and before.is_open) for before, one in zip(befores, parts, strict=False)
+    ]
+    return "".join(space + one.html for space, one in zip(spaces, parts, strict=True))
+
+
+def _block(tag: str, parts: list[Part], ends: bool) -> Part:
+    closed = ends or tag in {"ul", "ol"}
+    html = f"<{tag}>{_placed(parts)}" + f"</{tag}>" * closed
+    return Part(html, is_text=False, is_open=not closed)
+
+
+WORDS = st.builds(
+    lambda text, form: Part(form.format(text), is_text=True, is_open=True),
+    LETTERS,
+    st.sampled_from(["{}", "<b>{}</b>", "<![CDATA[{}]]>", "<span>{}<o:p></o:p></span>"]),
+)
+PAGES = st.recursive(
+    WORDS,
+    lambda parts: st.builds(
+        _block, st.sampled_from(BLOCKS), st.lists(parts, max_size=4), st.booleans()
+    ),
+    max_leaves=12,
+)
+HEADS = ("", "<html><head><meta charset=utf-8><body>", "<head><style>p {ก: 1}</style></head><body>")
+
+
+@given(st.sampled_from(HEADS), st.lists(PAGES, max_size=4))
+def test_no_letter_of_a_page_is_lost_and_no_blocks_are_glued(head: str, parts: list[Part]) -> None:
+    body = _placed(parts) + "<ul><li>ก<ul><li>ข</ul></ul>"
+    letters = re.findall("[กขคงจ]+", re.sub(r"<!\[CDATA\[|\]\]>|<[^>]*>", " ", body))
+    lines = nested_lists(head + body)
+    assert lines is not None
+    assert re.findall("[กขคงจ]+", lines) == letters
+    assert re.findall("[กขคงจ]+", "\n".join(list_items(lines))) == letters
+    assert holds_words(lines, "\n".join(letters))
+    assert not holds_words(lines, "\n".join([*letters, "ก"]))
+
+
+@pytest.mark.parametrize(
+    ("plain", "held"),
+    [
+        ("๑) ถนน\n  * หมู่ 1\n๒) น้ำ", True),
+        ("1.\tถนน\no\tหมู่\u00a01\n\ufffc2.\tน้ำ", True),
+        ("ถนน\nหมู่ 1\nน้ำ\nป่า", False),
+        ("ถนน\nน้ำ\nหมู่ 1", False),
+        ("ถนน\nหมู่ 11\nน้ำ", False),
+        ("", True),
+    ],
+)
+def test_lines_hold_what_plain_text_says(plain: str, held: bool) -> None:
+    assert holds_words("1. ถนน\n\n\t- หมู่ 1\n\n2. น้ำ", plain) is held
+
+
 @pytest.mark.parametrize(
     "html",
     [
@@ -109,4 +209,4 @@ def test_what_has_no_level_below_is_left_to_its_plain_text(html: str) -> None:
 @pytest.mark.parametrize("end", ["<![x", "<![x y z>", "<![foo bar>ก", "<!x", "<!--", "<p style"])
 def test_broken_pages_are_pasted_too(end: str) -> None:
     lines = nested_lists(f"<ol><li>ก<ol><li>ข{end}")
-    assert lines is None or lines.startswith("1. ก\n\t1. ข"), "as lists, or else their plain text"
+    assert lines is None or lines.startswith("1. ก\n\n\t1. ข"), "as lists, or else their plain text"

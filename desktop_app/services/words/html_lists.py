@@ -3,14 +3,26 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 from html.parser import HTMLParser
+
+from desktop_app.services.words.listed import without_mark
 
 _LEVEL = re.compile(r"mso-list:[^;]*level(\d)", re.IGNORECASE)
 _CONDITION = re.compile(r"<!\[[^\]>]*\]>")
 """What a word processor wraps the marks of its lists in."""
 
-_LINES = frozenset({"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"})
-_UNSEEN = frozenset({"style", "script", "head", "title"})
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_LISTS = frozenset({"ul", "ol"})
+_LINES = re.compile(
+    "address|article|aside|blockquote|body|center|dd|details|dialog|dir|div|dl|dt|fieldset"
+    "|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|legend|li|listing|main|menu|nav|option"
+    "|p|pre|search|section|summary"
+)
+"""Tags of what stands on lines of its own, as browsers show it."""
+
+_UNSEEN = frozenset({"style", "script", "title"})
+_SPACES = re.compile(r"[\s\ufffc]+")  # and where a picture stood
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
@@ -25,15 +37,29 @@ class _Open:
 def nested_lists(html: str) -> str | None:
     """Return a text whose lines have a tab for every level and their mark; None without a level.
 
-    Tables are none of it: their plain text has the cells.
+    Empty lines stand between them, since a page has wrapped none.  Tables are none of it: their
+    plain text has the cells.
     """
     reader = _Reader()
+    seen = _CDATA.sub(lambda found: escape(found[1]), html)
     try:
-        reader.feed(_CONDITION.sub("", html))
+        reader.feed(_CONDITION.sub("", seen))
         reader.close()
     except AssertionError:  # how the parser says of a declaration that it is none
         return None
-    return "\n".join(reader.lines()) if reader.is_nested and not reader.has_table else None
+    return "\n\n".join(reader.lines()) if reader.is_nested and not reader.has_table else None
+
+
+def holds_words(lines: str, plain: str) -> bool:
+    """Tell whether `lines` have all that `plain` says, in its order; spaces and marks aside."""
+    held, at = _SPACES.sub("", lines), 0
+    for line in plain.splitlines():
+        said = {_SPACES.sub("", one) for one in (line, without_mark(line))}
+        ends = [found + len(one) for one in said if (found := held.find(one, at)) >= 0]
+        if not ends:
+            return False
+        at = min(ends)
+    return True
 
 
 class _Reader(HTMLParser):
@@ -52,15 +78,16 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {key: value or "" for key, value in attrs}
         self.has_table |= tag == "table"
-        self._unseen += tag in _UNSEEN
-        if tag in {"ul", "ol"}:
+        self._unseen = 0 if tag == "body" else self._unseen + (tag in _UNSEEN)
+        if tag in _LISTS:
+            self._begin_text()
             kind = "ul" if tag == "ul" else given.get("type", "1")
             self._open.append(_Open(kind, _number(given.get("start"), 1) - 1))
         elif tag == "li":
             self._begin_item(given)
         elif tag == "br":
             self.handle_data(" ")
-        elif tag in _LINES:
+        elif _LINES.fullmatch(tag):
             self._begin_line(_LEVEL.search(given.get("style", "")))
 
     def _begin_item(self, given: Mapping[str, str]) -> None:
@@ -78,15 +105,22 @@ class _Reader(HTMLParser):
             depth = int(level[1]) - 1
             self.is_nested |= depth > 0
             self._found.append("\t" * depth)
-        elif not self._open:  # within an item a paragraph goes on with its line
-            self._found.append("")
+        elif self._open:  # within an item a paragraph goes on with its line
+            self.handle_data(" ")
+        else:
+            self._begin_text()
+
+    def _begin_text(self) -> None:
+        """Begin a line without a mark, which stands where the item around it does."""
+        self._found.append("\t" * max(len(self._open) - 1, 0))
 
     def handle_endtag(self, tag: str) -> None:
         self._unseen -= tag in _UNSEEN and self._unseen > 0
-        if tag in {"ul", "ol"} and self._open:
-            self._open.pop()
-        if tag in _LINES and not self._open:
-            self._found.append("")
+        if tag in _LISTS:
+            self._open = self._open[:-1]
+            self._begin_text()
+        elif _LINES.fullmatch(tag):
+            self._begin_line(None)
 
     def handle_data(self, data: str) -> None:
         if self._unseen:

@@ -168,6 +168,11 @@ def list_items(text: str) -> tuple[str, ...]:
     return tuple(item for item in found.items if item)
 
 
+def without_mark(line: str) -> str:
+    """Return a line without the number or bullet that it begins with."""
+    return _read(line).text
+
+
 def _read_lines(text: str) -> list[_Line]:
     found: list[_Line] = []
     parted = False

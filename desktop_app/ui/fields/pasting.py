@@ -10,7 +10,7 @@ import re
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextDocumentFragment
 
-from desktop_app.services.words.html_lists import nested_lists
+from desktop_app.services.words.html_lists import holds_words, nested_lists
 from desktop_app.services.words.listed import list_items
 
 _NEW_LINE = re.compile("\r\n?|[\n\x0b\x0c\u0085\u2028\u2029]")
@@ -35,13 +35,17 @@ _AM_AFTER_TONE = re.compile("([\u0e48-\u0e4b])\u0e4d\u0e32")
 
 
 def pasted_text(source: QMimeData, *, lists: bool = False) -> str:
-    """Return what the clipboard or a drag hands over, as clean text; `lists` within lists as such."""
-    if lists and source.hasHtml() and (nested := nested_lists(source.html())):
-        return cleaned(nested, ends=True)
+    """Return what the clipboard or a drag hands over, as clean text; `lists` within lists as such.
+
+    Where reading such lists would lose a word, they stay as plain text has them.
+    """
+    html = source.html() if source.hasHtml() else ""
     text = source.text()
-    if not text.strip() and source.hasHtml():
-        text = QTextDocumentFragment.fromHtml(source.html()).toPlainText()
-    return cleaned(text, ends=lists)
+    if not text.strip() and html:
+        text = QTextDocumentFragment.fromHtml(html).toPlainText()
+    text = cleaned(text, ends=lists)
+    nested = cleaned(nested_lists(html) or "", ends=True) if lists and html else ""
+    return nested if nested and holds_words(nested, text) else text
 
 
 def cleaned(text: str, *, ends: bool = False) -> str:
