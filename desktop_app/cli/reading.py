@@ -1,17 +1,19 @@
 """Reads the words of a call: which command, what it is given; or what is wrong with them.
 
-`getopt` knows how options are written; it is there in a twentieth of the time of what would read
-the whole of it from annotations, and every call of the program waits for that.
+Every call of the program waits for this, so it is little. An option is written in full: what is
+short for one today would be short for two tomorrow, and `getopt` takes it.
 """
 
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from getopt import GetoptError, getopt
 from pathlib import Path
 from typing import NamedTuple
 
 from desktop_app.cli.words import COMMANDS, HELP, PROGRAM, VERSION, Argument, Command, Option
 from desktop_app.errors import Said, UserFault
+
+_WILD = frozenset("*?")
 
 
 class WrongCall(UserFault):
@@ -37,8 +39,8 @@ class Asked(NamedTuple):
         return Path(self.text(word))
 
     def paths(self, argument: Argument) -> list[Path]:
-        """Return all that was given for an argument that takes many."""
-        return [Path(text) for text in self.given[argument.name]]
+        """Return all that was given for an argument that takes many, wild cards as they match."""
+        return [path for text in self.given[argument.name] for path in _matching(text)]
 
     def path_if_any(self, option: Option) -> Path | None:
         """Return the path that was given for an option, if one was."""
@@ -54,8 +56,8 @@ class Read(NamedTuple):
 
 def read(words: Sequence[str]) -> Read:
     """Return what the words of a call ask for; raises WrongCall."""
-    found, rest = _options(PROGRAM, words)
-    everywhere = Asked(PROGRAM, _by_name(found))
+    given, rest = _parted(PROGRAM, words)
+    everywhere = Asked(PROGRAM, given)
     if not rest or everywhere.has(HELP) or everywhere.has(VERSION):
         return Read(everywhere, None)
     return Read(everywhere, _of_command(_command(rest[0]), rest[1:]))
@@ -72,49 +74,62 @@ def _command(name: str) -> Command:
 
 
 def _of_command(command: Command, words: Sequence[str]) -> Asked:
-    found: list[tuple[str, str]] = []
-    places: list[str] = []
-    end = words.index("--") if "--" in words else len(words)
-    rest = list(words[:end])
-    while rest:  # options may stand before, between and after what a command is given
-        options, rest = _options(command, rest)
-        found += options
-        places += rest[:1]
-        rest = rest[1:]
-    given = _by_name(found)
+    given, places = _parted(command, words)
     if HELP.name not in given:
-        given |= _in_place(command, [*places, *words[end + 1 :]])
+        given |= _in_place(command, places)
         _demand_all(command, given)
     return Asked(command, given)
 
 
-def _options(command: Command, words: Sequence[str]) -> tuple[list[tuple[str, str]], list[str]]:
-    """Return the options at the beginning of `words` with their values, and the words after them."""
-    long = [o.name[2:] + "=" * bool(o.value) for o in command.options if o.name[:2] == "--"]
-    short = [o.name[1:] + ":" * bool(o.value) for o in command.options if o.name[:2] != "--"]
-    try:
-        return getopt(list(words), "".join(short), long)
-    except GetoptError as error:
-        raise _wrong_option(command, error.opt) from error
+def _parted(command: Command, words: Sequence[str]) -> tuple[dict[str, list[str]], list[str]]:
+    """Return what was given for each option, and the words that are no options.
+
+    Options stand before, between and after what a command is given, and those of the program
+    before the command.
+    """
+    given: dict[str, list[str]] = {}
+    places: list[str] = []
+    left = iter(words)
+    for word in left:
+        if word == "--":
+            places += left
+        elif word[:1] == "-" and word != "-":
+            option, value = _option(command, word, left)
+            given.setdefault(option.name, []).append(value)
+        else:
+            places.append(word)
+            places += left if command is PROGRAM else ()
+    return given, places
 
 
-def _wrong_option(command: Command, letters: str) -> WrongCall:
-    name = f"-{letters}" if len(letters) == 1 else f"--{letters}"
+def _option(command: Command, word: str, after: Iterator[str]) -> tuple[Option, str]:
+    """Return the option that a word names in full, and its value: in the word or right after it."""
+    if word.startswith("--"):
+        name, sign, value = word.partition("=")
+    else:
+        name, sign, value = word[:2], word[2:], word[2:]
     option = next((option for option in command.options if option.name == name), None)
     if option is None:
-        return _wrong(f"ไม่มีตัวเลือก {name}", f"No such option: {name}")
-    if option.value:
-        return _wrong(f"ตัวเลือก {name} ต้องมีค่าตามหลัง", f"Option '{name}' requires an argument.")
-    return _wrong(f"ตัวเลือก {name} ไม่รับค่า", f"Option '{name}' does not take a value.")
+        raise _wrong(f"ไม่มีตัวเลือก {name}", f"No such option: {name}")
+    if sign and not option.value:
+        raise _wrong(f"ตัวเลือก {name} ไม่รับค่า", f"Option '{name}' does not take a value.")
+    value = value if sign or not option.value else next(after, "")
+    if option.value and not value:  # a script's empty variable is no file
+        raise _wrong(f"ตัวเลือก {name} ต้องมีค่าตามหลัง", f"Option '{name}' requires an argument.")
+    return option, value
 
 
-def _by_name(found: Sequence[tuple[str, str]]) -> dict[str, Sequence[str]]:
-    return {name: [value for other, value in found if other == name] for name, _ in found}
+def _matching(text: str) -> list[Path]:
+    """Return the files that a word means; the shell of Windows leaves that to programs."""
+    path, found = Path(text), list[Path]()
+    if sys.platform == "win32" and _WILD & set(path.name):
+        found = sorted(path.parent.glob(path.name.replace("[", "[[]")))
+    return found or [path]
 
 
-def _in_place(command: Command, words: list[str]) -> dict[str, Sequence[str]]:
+def _in_place(command: Command, words: list[str]) -> dict[str, list[str]]:
     """Return what was given for each argument; raises WrongCall where there is more."""
-    given: dict[str, Sequence[str]] = {}
+    given: dict[str, list[str]] = {}
     for argument in command.arguments:
         count = len(words) if argument.many else 1
         if words[:count]:
@@ -134,8 +149,6 @@ def _demand_all(command: Command, given: Mapping[str, Sequence[str]]) -> None:
     for option in command.options:
         if option.needed and option.name not in given:
             raise _wrong(f"ยังไม่ได้ระบุตัวเลือก {option.name}", f"Missing option '{option.name}'.")
-        if option.value and not all(given.get(option.name, "-")):
-            raise _wrong_option(command, option.name.lstrip("-"))
 
 
 def shown(argument: Argument) -> str:

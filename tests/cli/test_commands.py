@@ -3,12 +3,16 @@
 import json
 import re
 import shutil
+import sys
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
 from desktop_app import __version__
+from desktop_app.cli.reading import read
+from desktop_app.cli.words import COMMANDS as CALLED
+from desktop_app.cli.words import REPORTS
 from desktop_app.paths import DataPlace
 from desktop_app.report.checks import check
 from desktop_app.report.package import Package, json_bytes, read_package, zip_bytes
@@ -264,6 +268,11 @@ def test_a_damaged_database_says_no(run: Run, data: Path) -> None:
         (["import", "x.zip", ""], "ยังไม่ได้ระบุ FILE...", "Missing argument 'FILE...'."),
         (["render", "x", "-o", ""], "ตัวเลือก -o ต้องมีค่าตามหลัง", "Option '-o' requires"),
         (["export", "x", "-o"], "ตัวเลือก -o ต้องมีค่าตามหลัง", "Option '-o' requires an argument."),
+        (["export", "x", "--o", "y"], "ไม่มีตัวเลือก --o ", "No such option: --o "),
+        (["render", "x", "--thai", "-o", "y.pdf"], "ไม่มีตัวเลือก --thai ", "No such option: --thai "),
+        (["list", "--js"], "ไม่มีตัวเลือก --js ", "No such option: --js "),
+        (["--vers"], "ไม่มีตัวเลือก --vers ", "No such option: --vers "),
+        (["--data-dir=", "list"], "ตัวเลือก --data-dir ต้องมีค่า", "Option '--data-dir' requires"),
         (["list", "--json=1"], "ตัวเลือก --json ไม่รับค่า", "Option '--json' does not take a value."),
         (["check", "no.json"], "ไม่พบไฟล์ no.json", "There is no file no.json"),
         *(
@@ -310,6 +319,40 @@ def test_the_last_folder_of_data_counts(run: Run, tmp_path: Path, package_file: 
 
 def test_what_begins_with_a_dash_can_be_named(run: Run) -> None:
     assert run("check", "--", "-x.json").complaint.startswith("There is no file -x.json")
+
+
+@pytest.mark.parametrize("words", [["-o", "--"], ["-o--"]])
+def test_the_value_of_an_option_may_be_two_dashes(
+    run: Run, package_file: Path, words: list[str]
+) -> None:
+    assert run("render", package_file, *words).complaint.startswith("--: the name must end in .pdf")
+
+
+def test_the_commands_of_help_are_those_that_work(run: Run, tmp_path: Path) -> None:
+    """Each comes as far as what it is given."""
+    for command in CALLED.values():
+        given = [str(tmp_path / "no" / "file.zip") for _ in command.arguments]
+        needed = [(option.name, "out.pdf") for option in command.options if option.needed]
+        ran = run(command.name, *given, *(word for pair in needed for word in pair))
+        assert "file.zip" in ran.err or command.name == "list"
+
+
+def test_where_the_shell_leaves_wild_cards_the_program_matches_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("b.zip", "a.zip", "c.json", "[1].zip"):
+        (tmp_path / name).touch()
+
+    def taken(*names: str) -> list[str]:
+        asked = read(["import", *(str(tmp_path / name) for name in names)]).asked
+        assert asked is not None
+        return [str(path.relative_to(tmp_path)) for path in asked.paths(REPORTS)]
+
+    assert taken("*.zip") == ["*.zip"]  # the shell matched nothing, or it was quoted
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert taken("c.json", "*.zip") == ["c.json", "[1].zip", "a.zip", "b.zip"]
+    assert taken("[1]*", "[1].zip") == ["[1].zip", "[1].zip"]
+    assert taken("*.txt", "?.json") == ["*.txt", "c.json"]
 
 
 def test_export_refuses_an_unknown_ending(run: Run, package_file: Path, tmp_path: Path) -> None:
