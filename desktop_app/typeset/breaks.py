@@ -109,13 +109,12 @@ class Breaker:
         words = self._words.segment(text)
         phrases, joints = _inside_words(words)
         tied = ties.ties(words, self.names)
-        web = marks.web_breaks(text)
-        held = tied.held | web.inside - asked
+        inside, may = marks.web_breaks(text)
+        held = tied.held | inside - asked
         loose = (tied.loose | _beside_strange(words) - tied.free) - asked
         good = (words.agreed | phrases | tied.free | asked) - held
         good = marks.between_clusters(text, _no_lone_letter(text, good))
-        joints = (joints | good & loose) - held | web.joints
-        return Opportunities(good - loose | web.may, joints - web.may)
+        return Opportunities(good - loose | may, (joints | good & loose) - held - may)
 
 
 def _inside_words(words: Words) -> tuple[set[int], set[int]]:

@@ -6,7 +6,6 @@ word before them), the Office of the Prime Minister's correspondence rules for l
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from desktop_app.typeset.words import Ties
 
@@ -20,10 +19,6 @@ _LOOSE_AFTER = re.compile(
 )
 WEB_ADDRESS = re.compile(r"(?:https?://|www\.)(?:[^\sก-๛]|[ก-๎]+(?=\.[A-Za-z]))+")
 _WEB_BREAK = re.compile(r"(?<=[/?&])(?<!:/)(?<!://)(?![/?&])")
-# Before a sign in what follows the host, so that none at a line's end is read as the sentence's;
-# a file's name keeps its ending.
-_WEB_JOINT = re.compile(r"(?<=[^\W_]{2})(?=[._-][^\W_]{2})(?!\.[A-Za-z0-9]{2,5}\Z)")
-_WEB_PATH = re.compile(r"(?<=[^:/])/")
 _NO_START = frozenset("ะัาำิีึืฺุูๅ็่้๊๋์ํ๎")
 _NO_END = frozenset("เแโใไ")
 
@@ -46,27 +41,15 @@ def ties(text: str) -> Ties:
     return found
 
 
-class WebBreaks(NamedTuple):
-    """Offsets inside addresses of the web: all, where one may break, where if a line would gape."""
-
-    inside: set[int]
-    may: set[int]
-    joints: set[int]
-
-
-def web_breaks(text: str) -> WebBreaks:
-    """Return where addresses of the web may break."""
-    found = WebBreaks(set(), set(), set())
+def web_breaks(text: str) -> tuple[set[int], set[int]]:
+    """Return all offsets inside addresses of the web, and those where one may break."""
+    inside: set[int] = set()
+    may: set[int] = set()
     for address in WEB_ADDRESS.finditer(text):
-        start, whole = address.start(), address[0]
-        found.inside.update(range(start + 1, address.end()))
-        found.may.update(
-            start + cut.start()
-            for cut in _WEB_BREAK.finditer(whole)
-            if 0 < cut.start() < len(whole)
+        inside.update(range(address.start() + 1, address.end()))
+        may.update(
+            address.start() + cut.start()
+            for cut in _WEB_BREAK.finditer(address[0])
+            if 0 < cut.start() < len(address[0])
         )
-        path = _WEB_PATH.search(whole)
-        if path:
-            joints = _WEB_JOINT.finditer(whole, path.end())
-            found.joints.update(start + cut.start() for cut in joints)
-    return found
+    return inside, may

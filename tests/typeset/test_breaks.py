@@ -84,15 +84,6 @@ def test_a_web_address_breaks_only_after_its_separators(setter: Typesetter) -> N
     assert "https://www.phitsanulok.go.th/|news/|view?|id=12&|page=3 |" in shown
 
 
-def test_a_long_path_of_a_web_address_breaks_before_its_signs_where_a_line_would_gape(
-    setter: Typesetter,
-) -> None:
-    address = "https://www.go.th/news/report-final_version.2.pdf"
-    assert marked(setter, address) == "https://www.go.th/|news/|report-final_version.2.pdf"
-    joints = setter.breaker.find(address).joints
-    assert {address[at : at + 3] for at in joints} == {"-fi", "_ve"}
-
-
 def test_what_the_writer_steered_is_obeyed(setter: Typesetter) -> None:
     stretches = setter.breaker.stretches(f"กก{BREAK_HERE}กก{NEW_LINE}ขข")
     assert [(s.text, s.after) for s in stretches] == [

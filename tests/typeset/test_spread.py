@@ -81,7 +81,7 @@ def test_no_line_gapes_for_the_sake_of_a_web_address(setter: Typesetter) -> None
     )
     first, *others, _ = setter.lines(Paragraph((Run(text),), STYLE), 357, 453.5)
     assert first.text.endswith("งบประมาณ")  # no line parts the amount that follows
-    assert all(line.width > 0.85 * 453.5 for line in others)
+    assert all(line.width > 0.75 * 453.5 for line in others)  # the address breaks at its signs only
 
 
 @pytest.mark.parametrize("measure", [400, 250, 210])
