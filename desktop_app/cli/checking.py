@@ -45,10 +45,10 @@ def _entry(problem: Problem, language: Language) -> dict[str, object]:
         "path": path_text(problem.path),
         "code": problem.code,
         "severity": problem.severity.value,
-        "message": problem.message.to(language),
+        "message": problem.placed.to(language),
     }
 
 
 def _line(problem: Problem, language: Language) -> str:
     severity = _SEVERITIES[problem.severity].to(language)
-    return f"{path_text(problem.path)}: {severity}: {problem.message.to(language)}"
+    return f"{path_text(problem.path)}: {severity}: {problem.placed.to(language)}"

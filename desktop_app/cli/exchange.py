@@ -9,11 +9,12 @@ from desktop_app.errors import Said
 from desktop_app.report.package import Package
 from desktop_app.services.exchange import (
     export_package,
-    export_stored,
     import_files,
-    not_in_file,
+    left_out,
+    lying_beside,
+    texts_without_value,
 )
-from desktop_app.services.reports import find_report
+from desktop_app.services.reports import find_report, open_report
 
 if TYPE_CHECKING:  # the composer has imported it where a store is needed
     from desktop_app.storage.store import Store
@@ -22,18 +23,20 @@ if TYPE_CHECKING:  # the composer has imported it where a store is needed
 def import_(store: "Store", paths: Sequence[Path]) -> Outcome:
     """Store report files; one id a line."""
     ids = import_files(store, paths)
-    return Outcome("\n".join(map(str, ids)), note=_stored(len(ids)))
+    return Outcome("\n".join(map(str, ids)), hint=_stored(len(ids)))
 
 
 def export_named(store: "Store", reference: str, out: Path) -> Outcome:
     """Write a stored report as a file to carry, and say what is not in it."""
-    return Outcome(note=export_stored(store, find_report(store, reference), out))
+    package = open_report(store, find_report(store, reference))
+    unreadable = texts_without_value(store, package.report)
+    return export(package, out)._replace(note=left_out(len(unreadable)))
 
 
 def export(package: Package, out: Path) -> Outcome:
     """Write the report as a file to carry."""
     export_package(package, out)
-    return Outcome(note=not_in_file(package, out))
+    return Outcome(hint=lying_beside(package, out))
 
 
 def _stored(count: int) -> Said:

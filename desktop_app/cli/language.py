@@ -53,6 +53,11 @@ def put_out(text: str) -> None:
         ) from error
 
 
+def people_read() -> bool:
+    """Tell whether standard output goes to a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def complain(text: str) -> None:
     """Write one line to standard error."""
     if sys.stderr is None:

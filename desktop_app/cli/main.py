@@ -21,6 +21,7 @@ from desktop_app.cli.display import demand_display, is_of_qt, no_window
 from desktop_app.cli.language import (
     complain,
     language_of,
+    people_read,
     put_out,
     ready_streams,
     system_locale,
@@ -68,6 +69,8 @@ def main(arguments: list[str] | None = None) -> int:
         put_out(outcome.text)
         if outcome.note is not None:
             complain(outcome.note.to(call.language))
+        if outcome.hint is not None and people_read():
+            complain(outcome.hint.to(call.language))
     except Fault as fault:
         complain(fault.said.to(call.language))
         return CALL_IS_WRONG if isinstance(fault, NamesNothing | WrongCall) else WORK_SAYS_NO

@@ -13,12 +13,14 @@ DONE, WORK_SAYS_NO, CALL_IS_WRONG = 0, 1, 2
 class Outcome(NamedTuple):
     """Lines for standard output, without the last line's end, and the exit status.
 
-    `note` is for standard error, of a work that is done: what to know, or to do next.
+    Of a work that is done, `note` is for standard error: what it left out. So is `hint`, what to
+    do next, and only for people: a program that reads the output sees none.
     """
 
     text: str = ""
     status: int = DONE
     note: Said | None = None
+    hint: Said | None = None
 
 
 def json_text(rows: Sequence[Mapping[str, object]]) -> str:

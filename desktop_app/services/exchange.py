@@ -153,16 +153,17 @@ def texts_without_value(store: "Store", report: Report) -> dict[Place, str]:
 
 
 def not_in_file(package: Package, out: Path, unreadable: int = 0) -> Said | None:
-    """Return what to say of what is not in a report file that was written; None where all is.
-
-    That is so many `unreadable` texts, and beside a .json photos and attachments.
-    """
-    beside = file_paths(package.report) if out.suffix.lower() == ".json" else ()
-    said = [_left_out(unreadable)] if unreadable else []
-    said += [_lie_beside(beside, out.name)] if beside else []
+    """Return what to say of what is not in a report file that was written; None where all is."""
+    said = [one for one in (left_out(unreadable), lying_beside(package, out)) if one is not None]
     if not said:
         return None
     return Said("\n".join(one.th for one in said), "\n".join(one.en for one in said))
+
+
+def lying_beside(package: Package, out: Path) -> Said | None:
+    """Return where a report file that was written has its photos and attachments, if beside it."""
+    paths = file_paths(package.report) if out.suffix.lower() == ".json" else ()
+    return _lie_beside(paths, out.name) if paths else None
 
 
 def _lie_beside(paths: Sequence[str], name: str) -> Said:
@@ -175,7 +176,10 @@ def _lie_beside(paths: Sequence[str], name: str) -> Said:
     )
 
 
-def _left_out(count: int) -> Said:
+def left_out(count: int) -> Said | None:
+    """Return what to say of texts that a report file has no place for; None where there are none."""
+    if not count:
+        return None
     return Said(
         f"ยังมีข้อความ {count} แห่งที่อ่านเป็นวันที่ เวลา หรือตัวเลขไม่ได้ จึงไม่อยู่ในไฟล์",
         f"Not in the file, as no date, time or number can be read from it: text typed in {count} "

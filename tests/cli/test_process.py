@@ -10,6 +10,7 @@ import pytest
 
 from desktop_app.logs import log_file
 from desktop_app.paths import DataPlace
+from desktop_app.storage.store import Store
 from tests.cli.conftest import ROOT, Run
 from tests.storage.samples import FULL
 
@@ -115,6 +116,45 @@ def test_a_bug_that_cannot_be_logged_is_still_one_line(run_process: Run, data: P
     ran = run_process("list", code=BUG)
     assert "could not be logged" in ran.complaint
     assert ran.status == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such terminals")
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("C", ["1 report is stored: ", "Not in the file, ", "Photos and attachments (3) lie in "]),
+        ("th_TH", ["เก็บรายงานแล้ว 1 ฉบับ ", "ยังมีข้อความ 1 แห่ง", "ภาพและเอกสารแนบ 3 ไฟล์"]),
+    ],
+)
+def test_people_at_a_terminal_are_told_what_comes_next(
+    data: Path, package_file: Path, tmp_path: Path, language: str, said: list[str]
+) -> None:
+    told = said_at_a_terminal(data, language, "import", package_file)
+    with Store.open(DataPlace(data).database) as store:
+        store.save(FULL, unread={("signatories", 1, "date"): "วันพุธหน้า"})
+    out = tmp_path / "out.json"
+    told += said_at_a_terminal(data, language, "export", FULL.id, "-o", out)
+    assert len(told) == len(said)
+    assert all(map(str.startswith, told, said)), told
+
+
+def said_at_a_terminal(data: Path, language: str, *words: object) -> list[str]:
+    """Return the lines on standard error of a call whose output goes to a terminal."""
+    here, there = os.openpty()
+    try:
+        ran = subprocess.run(
+            [sys.executable, "-m", "desktop_app", "--data-dir", str(data), *map(str, words)],
+            cwd=ROOT,
+            env={**os.environ, "LC_ALL": language},
+            stdout=there,
+            stderr=subprocess.PIPE,
+            check=True,
+            encoding="utf-8",
+        )
+    finally:
+        os.close(there)
+        os.close(here)
+    return ran.stderr.splitlines()
 
 
 def test_a_reader_that_leaves_is_no_failure(data: Path) -> None:
