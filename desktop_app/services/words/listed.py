@@ -6,7 +6,7 @@ A line between two numbers that has none is where the item above was wrapped, as
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, replace
 
 from desktop_app.thai.numerals import to_arabic_digits
@@ -36,7 +36,12 @@ _LEAST = 30
 """Characters of a line that may be wrapped where no number follows to tell."""
 
 _YEARS = 40
-"""The last number of 12.5.66 is a year from here on, and such a mark a date."""
+"""No list counts so far: 12.5.66 is a date, and 192.168.1.1 an address."""
+
+_FEW = 10
+"""Lists of parts that count so far show others of their numbers, too."""
+
+_ZERO = re.compile(r"(?:^|\.)[0๐]")
 
 _UNSEEN = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b]")
 _LETTERS = re.compile("[\u0e01-\u0e45\u0e47-\u0e4e]{2}")
@@ -54,6 +59,7 @@ class _Line:
     gap: str = " "  # between the mark and the text; a tab is a word processor's own
     is_parted: bool = False  # from the line above by an empty one
     is_open: bool = False  # it ends with a space
+    is_clear: bool = True  # its mark, 1.6.2, is a number of a list, and no date, time or telephone
 
     @property
     def whole(self) -> str:
@@ -146,9 +152,7 @@ class _List:
 
 def _marks_an_item(line: _Line, top: _Line | None) -> bool:
     """Tell whether a mark is one that the page makes anew; 13.30 and a. are words of the text."""
-    if line.style == "1 points":
-        return "\t" in line.gap
-    if line.style == "2 points" and line.numbers[-1] >= _YEARS:
+    if not line.is_clear:
         return False
     return line.style not in {"", "a"} or (top is not None and top.style == "a" == line.style)
 
@@ -165,7 +169,7 @@ def list_items(text: str) -> tuple[str, ...]:
     found = _List(max((one.width for one in lines), default=0))
     for index, line in enumerate(lines, 1):
         found.add(line, (lines[at] for at in range(index, len(lines))))
-    return tuple(item for item in found.items if item)
+    return tuple(said for item in found.items if (said := item.strip(" \n")))
 
 
 def without_mark(line: str) -> str:
@@ -180,7 +184,23 @@ def _read_lines(text: str) -> list[_Line]:
         if (read := _read(line)).whole:
             found.append(replace(read, is_parted=parted))
         parted = not read.whole
-    return found
+    known = frozenset(one.numbers for one in found)
+    return [replace(one, is_clear=_is_clear(one, known)) for one in found]
+
+
+def _is_clear(line: _Line, known: Container[tuple[int, ...]]) -> bool:
+    """Tell whether a mark with points is a list's number: by itself, its tab or its like."""
+    if len(line.numbers) < 2:
+        return True
+    *above, last = line.numbers
+    if max(line.numbers) >= _YEARS or _ZERO.search(line.mark):
+        return False
+    tabbed = "\t" in line.gap
+    if (*above, last - 1) in known or (*above, last + 1) in known:
+        return tabbed or len(above) > 1
+    if len(above) == 1:
+        return tabbed and last < _FEW
+    return tabbed or (1 in {above[0], last} and last < _FEW)
 
 
 def _read(line: str) -> _Line:
