@@ -9,11 +9,8 @@ from desktop_app.errors import Fault
 from desktop_app.ui.language import words
 from desktop_app.ui.look.notice import About, Act, Kind, Notice
 
-AT_ONCE = 3
-"""So many notices are seen at once; older ones come back as newer ones go."""
-
-_IN_LITTLE_ROOM, _LITTLE = 2, 520
-"""How many are seen on a screen that is not as high as that, in device-independent pixels."""
+AT_ONCE = 2
+"""So many notices are seen at once; others come back as these go."""
 
 _PLAIN = "plain"
 """The topic of what is said by the way, of which only the last is worth reading."""
@@ -23,8 +20,8 @@ class MessageBar(QFrame):
     """Says things, each with something to do about it or nothing.
 
     A notice takes the place of an older one of the same topic, or of the same words, and of no
-    other: what offers a way back stays until its time is up.  Leaving what it is about, a page
-    or a view, takes it away.
+    other: what offers a way back stays until its time is up, or another way back is offered.
+    Leaving what it is about, a page or a view, takes it away.
     """
 
     def __init__(self) -> None:
@@ -59,17 +56,34 @@ class MessageBar(QFrame):
         act: str = "",
         doing: Callable[[], object] | None = None,
         *,
+        topic: str = "",
         about: About = About.VIEW,
     ) -> Notice:
         """Show what went wrong until it is closed, settled, or what it is about is left."""
-        acts = _acts(act, doing)
-        return self.show_notice(words(fault.said), acts, kind=Kind.FAULT, about=about, lasting=True)
+        acts, kind = _acts(act, doing), Kind.FAULT
+        return self.show_notice(
+            words(fault.said), acts, topic=topic, kind=kind, about=about, lasting=True
+        )
 
-    def say_until_closed(
-        self, text: str, act: str = "", doing: Callable[[], object] | None = None
+    def offer_back(
+        self,
+        text: str,
+        undo: Callable[[], object],
+        *,
+        topic: str = "",
+        about: About = About.VIEW,
+        lasting: bool = False,
     ) -> None:
+        """Show what was done with the way back from it, and take away what offered another."""
+        for notice in [one for one in self._notices if one.offers_back]:
+            self._remove(notice)
+        acts = _acts(self.tr("เลิกทำ"), undo)
+        notice = self.show_notice(text, acts, topic=topic, about=about, lasting=lasting)
+        notice.offers_back = True
+
+    def say_until_closed(self, text: str) -> None:
         """Show `text` until it is closed."""
-        self.show_notice(text, _acts(act, doing), lasting=True)
+        self.show_notice(text, lasting=True)
 
     def say_while_here(self, text: str) -> None:
         """Show what people should look at until it is closed, or another view is shown."""
@@ -89,6 +103,7 @@ class MessageBar(QFrame):
         topic = topic or (_PLAIN if kind is Kind.NOTE and not acts and not lasting else "")
         notice = self._place(topic, text)
         notice.about = about
+        notice.offers_back = False
         notice.show_words(text, acts, kind, lasting=lasting)
         self._arrange()
         self._announce(text, kind)
@@ -108,15 +123,19 @@ class MessageBar(QFrame):
         return notice
 
     def _arrange(self) -> None:
-        """Show the newest notices, the newest at the foot."""
-        room = self.screen().availableGeometry().height()
-        seen = AT_ONCE if room >= _LITTLE else _IN_LITTLE_ROOM
+        """Show what is to be read, the newest at the foot."""
+        seen = self._seen()
         for notice in self._notices:
             self._column.removeWidget(notice)
         for notice in self._notices:
             self._column.addWidget(notice)
-            notice.setVisible(notice in self._notices[-seen:])
+            notice.setVisible(notice in seen)
         self.setVisible(bool(self._notices))
+
+    def _seen(self) -> list[Notice]:
+        """Return the newest, and of the others rather those that are more than said by the way."""
+        others = sorted(self._notices[:-1], key=lambda one: one.topic != _PLAIN)
+        return [*others[1 - AT_ONCE :], *self._notices[-1:]]
 
     def _remove(self, notice: Notice) -> None:
         if notice in self._notices:

@@ -326,10 +326,6 @@ Every word is saved by itself on this computer; no internet is needed.</translat
             <source>ลบ “{name}” แล้ว</source>
             <translation>“{name}” was deleted</translation>
         </message>
-        <message>
-            <source>เลิกทำ</source>
-            <translation>Undo</translation>
-        </message>
     </context>
     <context>
         <name>CheckPage</name>
@@ -830,10 +826,6 @@ Every word is saved by itself on this computer; no internet is needed.</translat
             <source>นำ “{what}” กลับมาแล้ว</source>
             <translation>“{what}” is back</translation>
         </message>
-        <message>
-            <source>เลิกทำ</source>
-            <translation>Undo</translation>
-        </message>
     </context>
     <context>
         <name>HistoryPage</name>
@@ -960,6 +952,10 @@ Every word is saved by itself on this computer; no internet is needed.</translat
         <message>
             <source>ครบถ้วน</source>
             <translation>Complete</translation>
+        </message>
+        <message>
+            <source>ตัวอย่าง</source>
+            <translation>Sample</translation>
         </message>
         <message>
             <source>ปีงบประมาณ {year}</source>
@@ -1188,6 +1184,13 @@ All reports are saved; the backup will be tried again by itself.</translation>
         <message>
             <source>ไม่ได้ระบุหน่วยงาน</source>
             <translation>No agency given</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageBar</name>
+        <message>
+            <source>เลิกทำ</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>
@@ -1461,10 +1464,6 @@ All reports are saved; the backup will be tried again by itself.</translation>
             <source>ลบกิจกรรมที่ {number} “{name}” แล้ว</source>
             <translation>Activity {number} “{name}” removed</translation>
         </message>
-        <message>
-            <source>เลิกทำ</source>
-            <translation>Undo</translation>
-        </message>
     </context>
     <context>
         <name>ReportMenu</name>
@@ -1522,10 +1521,6 @@ All reports are saved; the backup will be tried again by itself.</translation>
         <message>
             <source>บันทึกส่วนที่อ่านได้ไว้ที่ {path}</source>
             <translation>What can be read is saved in {path}</translation>
-        </message>
-        <message>
-            <source>เลิกทำ</source>
-            <translation>Undo</translation>
         </message>
         <message>
             <source>เลิกทำแล้ว ข้อมูลกลับมาเป็นอย่างเดิม</source>

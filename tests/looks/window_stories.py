@@ -22,13 +22,13 @@ FULL = Said(
 
 
 def notices(stand: Stand) -> None:
-    """Every kind of notice, one, and three below one another."""
+    """Every kind of notice, one, and as many below one another as there are at once."""
     with stand.opened(busy_office(DataPlace(stand.folder / "data"))) as window:
         open_report(stand, SAMPLE.report.id)
         bar = window.messages
         bar.say("ส่งพิมพ์แล้ว 12 หน้า")
         stand.take("note")
-        bar.say("ลบประเด็นที่ 2 แล้ว", "เลิกทำ", lambda: None)
+        bar.offer_back("ลบประเด็นที่ 2 แล้ว", lambda: None)
         stand.take("with-act")
         acts = (Act("ตรวจก่อน", lambda: None), Act("พิมพ์เลย", lambda: None))
         notice = bar.show_notice("ยังต้องแก้ไข 3 จุด และควรตรวจดู 2 จุด", acts, kind=Kind.CAUTION)
@@ -40,8 +40,8 @@ def notices(stand: Stand) -> None:
         stand.take("fault")
         said = Said("อ่านไฟล์ “ภาพกิจกรรม.heic” ไม่ได้ ไฟล์เสียหายหรือไม่ครบ", "damaged")
         bar.say_fault(UserFault(said))
-        bar.say_until_closed("สำรองข้อมูลไว้ที่ D:\\สำรองข้อมูล\\ส่วนร่วม แล้ว", "เปิดโฟลเดอร์", lambda: None)
-        stand.take("three")
+        bar.say_until_closed("สำรองข้อมูลไว้ที่ D:\\สำรองข้อมูล\\ส่วนร่วม แล้ว")
+        stand.take("several")
 
 
 def jobs(stand: Stand) -> None:

@@ -50,14 +50,24 @@ def buttons(bar: MessageBar) -> list[QPushButton]:
 
 def test_a_way_back_is_not_lost_to_what_is_said_next(bar: MessageBar) -> None:
     done: list[str] = []
-    bar.say("ลบแล้ว", "เลิกทำ", lambda: done.append("back"))
+    bar.offer_back("ลบแล้ว", lambda: done.append("back"))
     bar.say("บันทึกแล้ว")
+    assert read(bar) == ["ลบแล้ว", "บันทึกแล้ว"]
     bar.say("ทำสำเนาแล้ว")
     bar.say_fault(FULL)
-    assert read(bar) == ["ลบแล้ว", "ทำสำเนาแล้ว", "ดิสก์เต็ม"]
+    assert read(bar) == ["ลบแล้ว", "ดิสก์เต็ม"], "two at once, rather than what is said by the way"
     buttons(bar)[0].click()
     assert done == ["back"]
     assert read(bar) == ["ทำสำเนาแล้ว", "ดิสก์เต็ม"]
+
+
+def test_one_way_back_is_offered_at_a_time(bar: MessageBar) -> None:
+    bar.offer_back("ลบรายงานแล้ว", bar.hide, lasting=True)
+    bar.offer_back("ลบกิจกรรมแล้ว", bar.hide, topic="activity")
+    assert read(bar) == ["ลบกิจกรรมแล้ว"]
+    assert [one.text() for one in buttons(bar) if one.text()] == ["เลิกทำ"]
+    bar.leave_view()
+    assert read(bar) == []
 
 
 def test_the_same_is_not_said_twice(bar: MessageBar) -> None:
@@ -100,7 +110,7 @@ def test_what_is_said_goes_when_what_it_is_about_is_left(
     bar.say_until_closed("ข้อมูลทั้งหมด")
     bar.say_fault(FULL)
     bar.show_notice("ภาพเสีย", kind=Kind.CAUTION, about=About.PAGE, lasting=True)
-    assert len(read(bar)) == 3
+    assert read(bar) == ["ดิสก์เต็ม", "ภาพเสีย"]
     bar.leave_page()
     assert read(bar) == ["ข้อมูลทั้งหมด", "ดิสก์เต็ม"]
     bar.leave_view()

@@ -290,6 +290,25 @@ def test_the_report_is_saved_as_pdf_and_printed(
     assert seen(window, "print_ready", QLabel).text() == "ครบถ้วน พร้อมพิมพ์ มี 4 จุดที่ควรตรวจดู"
 
 
+def test_the_sample_is_marked_as_one(window: Window) -> None:
+    open_sample(window)
+    click(window, "back_home")
+    until(lambda: is_seen(window, "reports"))
+    shown = seen(window, "reports", HomeList).model()
+    sample = str(shown.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert sample.startswith("จังหวัดพิษณุโลก  ·  รอบ 6 เดือน, ตัวอย่าง, ครบถ้วน, ")
+    click(window, "new_report")
+    until(lambda: is_seen(window, "page_title"))
+    press(KEY.Key_Tab)
+    type_text("ก")
+    click(window, "back_home")
+    until(lambda: is_seen(window, "reports"))
+    shown = seen(window, "reports", HomeList).model()
+    until(lambda: shown.rowCount() == 4)
+    every = [str(shown.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(4)]
+    assert sum("ตัวอย่าง" in one for one in every) == 1
+
+
 def is_said(window: Window, text: str) -> bool:
     return any(one.isVisible() and one.text() == text for one in window.findChildren(QLabel))
 

@@ -22,6 +22,8 @@ from desktop_app.ui.look.notice import About, Act
 if TYPE_CHECKING:
     from desktop_app.storage.summary import Summary
 
+_FAILED = "backup failed"
+
 
 @dataclass(frozen=True, slots=True)
 class _Choices:
@@ -110,6 +112,7 @@ class BackupDesk(QObject):
     def _show_done(self, page: BackupPage, path: Path, made: Manifest) -> None:
         """Show what was verified on the page; where that was left, in a line."""
         self._bench.window.remember(CUT_SHORT, "")
+        self._bench.window.messages.settle(_FAILED)
         if shiboken6.isValid(page) and page.isVisible():
             page.show_done(path, made, path.stat().st_size)
             return
@@ -128,7 +131,8 @@ class BackupDesk(QObject):
             self.show()
 
     def _say_failed(self, fault: Fault) -> None:
-        self._bench.window.messages.say_fault(fault, about=About.PROGRAM)
+        about = About.PROGRAM
+        self._bench.window.messages.say_fault(fault, topic=_FAILED, about=about)
 
 
 def _no_folder(folder: Path) -> Fault:

@@ -33,7 +33,7 @@ class Binning(QObject):
         self._removed.append(one.id)
         self._said = self.tr("ลบ “{name}” แล้ว").format(name=title_of(one))
         messages = self._bench.window.messages
-        messages.say_until_closed(self._said, self.tr("เลิกทำ"), self.undo)
+        messages.offer_back(self._said, self.undo, lasting=True)
         self.changed.emit()
 
     def undo(self) -> None:

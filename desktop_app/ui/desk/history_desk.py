@@ -134,7 +134,7 @@ class HistoryDesk(QObject):
         self._session.bring(made, label)
         self._session.save()
         said = self.tr("นำ “{what}” กลับมาแล้ว").format(what=words(what))
-        self._bench.window.messages.say(said, self.tr("เลิกทำ"), self._undo, topic=_BROUGHT)
+        self._bench.window.messages.offer_back(said, self._undo, topic=_BROUGHT)
         self._look_again()
 
     def _undo(self) -> None:

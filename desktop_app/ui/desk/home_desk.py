@@ -8,14 +8,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.errors import Said
+from desktop_app.errors import Fault, Said
 from desktop_app.report.package import Package
 from desktop_app.report.values import Agency, Report
 from desktop_app.services import exchange, reports
 from desktop_app.storage.summary import Summary
 from desktop_app.ui.desk.bench import Bench
 from desktop_app.ui.desk.binning import Binning
-from desktop_app.ui.desk.saved_file import save_pdf, say_saved, still_open
+from desktop_app.ui.desk.saved_file import save_pdf, say_not_saved, say_saved, still_open
 from desktop_app.ui.desk.seeking import Seeking
 from desktop_app.ui.home.home import Home
 from desktop_app.ui.home.report_menu import Act
@@ -105,16 +105,19 @@ class HomeDesk(QObject):
         if out is not None:
             exporting = partial(exchange.export_stored, report_id=one.id, out=out)
             work = partial(self._bench.office.with_store, exporting)
-            self._bench.tasks.errand(self, work, partial(self._say_saved, out))
+            self._bench.tasks.errand(self, work, partial(self._say_saved, out), self._say_not_saved)
 
     def _save_pdf(self, one: Summary) -> None:
         out = self._bench.dialogs.pdf_to_save(self._bench.window, _file_name(one))
         if out is not None:
             work = partial(_saved_pdf, self._bench.office, one.id, out)
-            self._bench.tasks.errand(self, work, partial(self._say_pdf, out))
+            self._bench.tasks.errand(self, work, partial(self._say_pdf, out), self._say_not_saved)
 
     def _say_saved(self, out: Path, besides: Said | None) -> None:
         say_saved(self._bench.window.messages, out, words(besides) if besides else "")
+
+    def _say_not_saved(self, fault: Fault) -> None:
+        say_not_saved(self._bench.window.messages, fault)
 
     def _say_pdf(self, out: Path, errors: int) -> None:
         say_saved(self._bench.window.messages, out, still_open(errors))

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from desktop_app.storage.store import Store
     from desktop_app.ui.office import Office
 
+_FAILED = "merge failed"
+
 
 @dataclass(frozen=True, slots=True)
 class _Merged:
@@ -247,6 +249,7 @@ class MergeDesk(QObject):
         self._bench.tasks.rely_on(self._bench.tasks.write(self, work, then, failed))
 
     def _show_merged(self, done: _Merged) -> None:
+        self._bench.window.messages.settle(_FAILED)
         page = self._shown
         if page is not None:
             page.show_merged(done.act, done.names, done.left)
@@ -258,7 +261,7 @@ class MergeDesk(QObject):
         if isinstance(fault, Cancelled):
             self._bench.window.messages.say(self.tr("ยกเลิกแล้ว ยังไม่ได้รวม ข้อมูลในเครื่องคงเดิม"))
         else:
-            self._bench.window.messages.say_fault(fault)
+            self._bench.window.messages.say_fault(fault, topic=_FAILED)
         self._look()
 
     def _undo(self, act_id: UUID) -> None:

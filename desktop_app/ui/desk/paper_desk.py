@@ -13,7 +13,7 @@ from desktop_app.report.checks import Problem
 from desktop_app.report.package import Package
 from desktop_app.report.values import Report
 from desktop_app.ui.desk.bench import Bench
-from desktop_app.ui.desk.saved_file import save_pdf, say_saved, still_open
+from desktop_app.ui.desk.saved_file import save_pdf, say_not_saved, say_saved, still_open
 from desktop_app.ui.editing.judging import problems_of
 from desktop_app.ui.editing.session import Session
 from desktop_app.ui.look.notice import About, Act, Kind
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.storage.summary import Summary
     from desktop_app.ui.office import Office
 
-_OPEN = "open problems"
+_OPEN, _PRINTED = "open problems", "printed"
 _FOLDER = "paper/folder"
 
 
@@ -82,17 +82,21 @@ class PaperDesk(QObject):
             package = self._session.package
             work = partial(_printed, self._bench.office, package, printer)
             then = partial(self._say_printed, package.report, printer.outputFileName())
-            self._bench.tasks.errand(self, work, then)
+            self._bench.tasks.errand(self, work, then, self._say_not_printed)
 
     def _say_printed(self, report: Report, file: str, pages: int) -> None:
         if file:
+            self._bench.window.messages.settle(_PRINTED)
             say_saved(self._bench.window.messages, Path(file).absolute())
         else:
             said = self.tr("ส่งพิมพ์แล้ว {pages} หน้า").format(pages=pages)
-            self._bench.window.messages.say(said, topic="printed")
+            self._bench.window.messages.say(said, topic=_PRINTED)
         note = partial(self._bench.office.note_printed, report)
         then = partial(self._tell_printed, report)
         self._bench.tasks.write(self, note, then, _pass_over)
+
+    def _say_not_printed(self, fault: Fault) -> None:
+        self._bench.window.messages.say_fault(fault, topic=_PRINTED)
 
     def save_pdf(self) -> None:
         """Ask where to, and save the report as a PDF."""
@@ -102,7 +106,8 @@ class PaperDesk(QObject):
         if out is not None:
             draft, package = self._session.draft, self._session.package
             work = partial(save_pdf, self._bench.office, draft, package, out)
-            self._bench.tasks.errand(self, work, partial(self._say_pdf, out))
+            failed = partial(say_not_saved, window.messages)
+            self._bench.tasks.errand(self, work, partial(self._say_pdf, out), failed)
 
     def _say_pdf(self, out: Path, errors: int) -> None:
         """Say where the file lies, and that something in it is to be mended, if it is."""

@@ -24,4 +24,4 @@ class Removals(QObject):
         named = self.tr("ลบกิจกรรมที่ {number} “{name}” แล้ว")
         nameless = self.tr("ลบกิจกรรมที่ {number} แล้ว")
         said = (named if name else nameless).format(number=number, name=name)
-        self._messages.say(said, self.tr("เลิกทำ"), self._session.undo, topic=_TOPIC)
+        self._messages.offer_back(said, self._session.undo, topic=_TOPIC)

@@ -27,6 +27,7 @@ from desktop_app.services.looking import Readable, known_backups, readable
 from desktop_app.ui.data.restore_page import RestorePage
 from desktop_app.ui.data.wording import moment
 from desktop_app.ui.desk.bench import FOLDER, Bench
+from desktop_app.ui.look.notice import About
 from desktop_app.ui.running.job import Job
 
 if TYPE_CHECKING:
@@ -211,7 +212,7 @@ class RestoreDesk(QObject):
             swap = partial(self._swap, done.kept, None, self._say_undone)
             back = partial(self._leave_first, swap)
             whole = kept.format(said=said, name=done.kept.name)
-            messages.say_until_closed(whole, self.tr("เลิกทำ"), back)
+            messages.offer_back(whole, back, about=About.PROGRAM, lasting=True)
 
     def _say_undone(self, done: Restored) -> None:
         del done

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from desktop_app.errors import Fault
 from desktop_app.report.package import Package
 from desktop_app.ui.editing.draft import Draft
 from desktop_app.ui.editing.judging import problems_of
@@ -18,7 +19,7 @@ from desktop_app.whole_file import write_whole
 if TYPE_CHECKING:
     from desktop_app.ui.office import Office
 
-_TOPIC = "saved file"
+_TOPIC, _FAILED = "saved file", "file not saved"
 
 
 def save_pdf(office: "Office", draft: Draft, package: Package, out: Path) -> int:
@@ -38,6 +39,7 @@ def still_open(errors: int) -> str:
 
 def say_saved(messages: MessageBar, out: Path, besides: str = "", *more: Act) -> None:
     """Say where a file lies, and `besides` of it; offer to open it or its folder, and `more`."""
+    messages.settle(_FAILED)
     said = _said("บันทึก {name} ไว้ที่ {folder} แล้ว")
     acts = (
         Act(_said("เปิดไฟล์"), partial(_open, out), closes=False),
@@ -51,6 +53,11 @@ def say_saved(messages: MessageBar, out: Path, besides: str = "", *more: Act) ->
     kind, about = Kind.CAUTION, About.VIEW
     whole = f"{text}\n{besides}"
     messages.show_notice(whole, acts, topic=_TOPIC, kind=kind, about=about, lasting=True)
+
+
+def say_not_saved(messages: MessageBar, fault: Fault) -> None:
+    """Say why no file was saved, until one is."""
+    messages.say_fault(fault, topic=_FAILED)
 
 
 def _short(folder: Path) -> str:

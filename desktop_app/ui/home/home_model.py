@@ -33,6 +33,9 @@ class Heading:
 
 Row = Heading | Summary
 
+SAMPLE = UUID("5a1c6f0e-2566-4d2b-9b61-0c7d3f8e2566")
+"""The report that comes with the program."""
+
 
 class HomeModel(QAbstractListModel):
     """Holds thousands of rows as the values that they are; each is put into words when seen."""
@@ -111,7 +114,7 @@ class HomeModel(QAbstractListModel):
 
     def _whole(self, one: Summary) -> str:
         place = self.place(one)
-        parts = [title_of(one), state_of(one), known_of(one)]
+        parts = [*filter(None, (title_of(one), mark_of(one))), state_of(one), known_of(one)]
         if place is not None:
             parts.append(f"{words(place.clause)}: {place.text}")
         return ", ".join(parts)
@@ -134,6 +137,11 @@ def heading_of(row: Heading) -> str:
 def title_of(one: Summary) -> str:
     """Return a stored report's name: agency and round."""
     return f"{one.agency or _said('ยังไม่ได้ระบุหน่วยงาน')}  ·  {words(round_said(one.period))}"
+
+
+def mark_of(one: Summary) -> str:
+    """Return what a report is marked as beside its name, if it is."""
+    return _said("ตัวอย่าง") if one.id == SAMPLE else ""
 
 
 def state_of(one: Summary) -> str:

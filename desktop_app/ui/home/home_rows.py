@@ -20,6 +20,7 @@ from desktop_app.ui.home.home_model import (
     Index,
     heading_of,
     known_of,
+    mark_of,
     state_of,
     title_of,
 )
@@ -101,9 +102,7 @@ class HomeRows(QStyledItemDelegate):
         half = QFontMetrics(self._name).height()
         upper = QRect(inner.left(), inner.top(), inner.width(), half)
         lower = inner.adjusted(0, half, 0, 0)
-        painter.setPen(QColor(now.text))
-        painter.setFont(self._name)
-        _write(painter, upper, title_of(one))
+        self._paint_name(painter, upper, one)
         painter.setPen(QColor(now.quiet))
         place = self._model.place(one)
         painter.setFont(self._quiet)
@@ -112,6 +111,20 @@ class HomeRows(QStyledItemDelegate):
         else:
             self._paint_place(painter, lower, place)
         self._paint_state(painter, state, one)
+
+    def _paint_name(self, painter: QPainter, area: QRect, one: Summary) -> None:
+        """Paint the name, and quietly beside it what the report is marked as."""
+        mark = mark_of(one)
+        room = QFontMetrics(self._quiet).horizontalAdvance(mark) + Space.MEDIUM if mark else 0
+        name = area.adjusted(0, 0, -room, 0)
+        painter.setPen(QColor(tokens().text))
+        painter.setFont(self._name)
+        _write(painter, name, title_of(one))
+        if mark:
+            wide = min(QFontMetrics(self._name).horizontalAdvance(title_of(one)), name.width())
+            painter.setPen(QColor(tokens().quiet))
+            painter.setFont(self._quiet)
+            _write(painter, area.adjusted(wide + Space.MEDIUM, 0, 0, 0), mark)
 
     def _paint_state(self, painter: QPainter, area: QRect, one: Summary) -> None:
         """Paint the state's words over a thin bar of completeness."""

@@ -71,6 +71,7 @@ class Notice(QFrame):
         super().__init__()
         self.topic = topic
         self.about = About.PROGRAM
+        self.offers_back = False
         self._kind = Kind.NOTE
         self._offered: tuple[Act, ...] = ()
         self._before: QWidget | None = None

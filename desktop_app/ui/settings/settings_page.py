@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.report.values import Agency
 from desktop_app.services.settings import Settings
@@ -81,7 +81,13 @@ class SettingsPage(QWidget):
     def go_to_language(self) -> None:
         """Give the keyboard to the language, which somebody has just changed."""
         self.window_ways.go_to_language()
-        self._scroll.ensureWidgetVisible(self.window_ways)
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Keep in sight where the keyboard is, while the cards above find their heights."""
+        focus, inside = QApplication.focusWidget(), self._scroll.widget()
+        if focus is not None and inside is not None and inside.isAncestorOf(focus):
+            self._scroll.ensureWidgetVisible(focus)
 
     def _report_cards(self) -> tuple[ReportCard, ...]:
         files, settings = NoFiles(), self._settings
@@ -127,6 +133,7 @@ class SettingsPage(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(around)
+        scroll.verticalScrollBar().rangeChanged.connect(lambda *_: self._keep_in_sight())
         column.addWidget(scroll, 1)
 
     def _bar(self) -> Bar:

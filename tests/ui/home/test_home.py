@@ -17,6 +17,7 @@ from desktop_app.storage.summary import Summary
 from desktop_app.ui.home.home import Home
 from desktop_app.ui.home.home_list import HomeList
 from desktop_app.ui.home.home_model import HomeModel
+from desktop_app.ui.look.notice import Notice
 from desktop_app.ui.preview.paper import loaded
 from desktop_app.ui.window import Window
 from tests.ui.home.conftest import EVERY, NAKHON_THAI, WANG_THONG, Answers
@@ -165,6 +166,24 @@ def test_a_report_goes_out_as_a_file_and_as_paper(answers: Answers, window: Wind
     assert "เอกสารที่บันทึกจึงยังไม่สมบูรณ์" in message(window), "it is a draft still"
 
 
+def test_what_worked_in_the_end_is_said_to_have_failed_no_more(
+    answers: Answers, window: Window, tmp_path: Path
+) -> None:
+    listed(window, 5)
+    choose(window, "วังทอง")
+    answers.out = tmp_path / "ถอดออกแล้ว"
+    press(KEY.Key_S, CONTROL | SHIFT)
+    until(lambda: window.messages.text != "")
+    failed = message(window)
+    assert "ถอดออกแล้ว" in failed
+    answers.out.mkdir()
+    press(KEY.Key_S, CONTROL | SHIFT)
+    until(lambda: "แล้ว\n" in message(window))
+    shown = [one.text() for one in window.messages.findChildren(QLabel, "message_text")]
+    assert failed not in [one for one in shown if one]
+    assert len([one for one in window.messages.findChildren(Notice) if one.isVisible()]) == 1
+
+
 def test_a_file_that_goes_out_says_what_it_has_no_place_for(
     answers: Answers, place: DataPlace, request: pytest.FixtureRequest
 ) -> None:
@@ -209,7 +228,7 @@ def test_a_removed_report_comes_back_from_wherever_one_went(window: Window) -> N
     assert "นครไทย" in message(window)
     press(KEY.Key_Return)
     until(lambda: is_seen(window, "page_title"))
-    assert "นครไทย" in message(window)
+    assert message(window) == "", "what is offered goes with its view"
     press(KEY.Key_Home, ALT)
     listed(window, 3)
     press(KEY.Key_Z, CONTROL)

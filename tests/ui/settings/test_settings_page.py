@@ -25,7 +25,8 @@ from desktop_app.ui.dialogs import Dialogs
 from desktop_app.ui.language import language, speak
 from desktop_app.ui.look.buttons import Button
 from desktop_app.ui.window import Window
-from tests.ui.person import CONTROL, click, is_seen, press, seen, type_text, until
+from tests.ui.journeys import is_at_rest
+from tests.ui.person import CONTROL, click, is_seen, press, seen, settle, type_text, until
 
 KEY = Qt.Key
 
@@ -114,6 +115,17 @@ def test_english_is_spoken_at_once_and_the_next_time(window: Window, place: Data
     press(KEY.Key_Up)
     until(lambda: language() == "th")
     until(lambda: seen(window, "back_home", Button).text() == "‹ รายงานทั้งหมด")
+
+
+def test_the_language_that_was_changed_stays_in_sight(window: Window) -> None:
+    open_settings(window)
+    window.resize(700, 400)
+    settle()
+    step(window, "language", KEY.Key_Down)
+    until(lambda: language() == "en")
+    until(lambda: is_seen(window, "own_words") and is_at_rest(window))
+    box = seen(window, "language", QComboBox)
+    assert box.visibleRegion().boundingRect().size() == box.size()
 
 
 def test_settings_that_could_not_be_read_are_not_written_over(
