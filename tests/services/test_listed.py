@@ -113,7 +113,6 @@ PARTS = "<ul><li>หมู่หนึ่ง</li></ul>"
     ("html", "items"),
     [
         (f"<head><meta charset=utf-8><body><ol><li>ก{PARTS}</ol>", ("ก\n- หมู่หนึ่ง",)),
-        (f"<head><title>ง<body><ol><li>ก{PARTS}</ol>", ("ก\n- หมู่หนึ่ง",)),
         (
             f"<ol><li><p>ปรับปรุงถนน</p><p>งบประมาณ</p>{PARTS}</li></ol>",
             ("ปรับปรุงถนน งบประมาณ\n- หมู่หนึ่ง",),

@@ -78,7 +78,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {key: value or "" for key, value in attrs}
         self.has_table |= tag == "table"
-        self._unseen = 0 if tag == "body" else self._unseen + (tag in _UNSEEN)
+        self._unseen += tag in _UNSEEN
         if tag in _LISTS:
             self._begin_text()
             kind = "ul" if tag == "ul" else given.get("type", "1")
