@@ -4,14 +4,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QObject
 
 from desktop_app.paths import DataPlace
+from desktop_app.ui.running import calling
 from desktop_app.ui.running.calling import call, listen
 from desktop_app.ui.running.one_window import claim
-from tests.ui.person import pause, until
+from tests.ui.person import until
 
 SECOND = """
 import sys
@@ -58,18 +60,16 @@ def test_a_second_start_is_told_and_the_first_window_hears_of_it(
 
 
 def test_a_second_start_waits_for_a_window_that_is_still_coming(
-    place: DataPlace, owner: QObject
+    place: DataPlace, owner: QObject, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    claimed = claim(place)
-    assert claimed is not None
     calls: list[None] = []
-    with second_start(place) as second:
-        assert second.stdout is not None
-        assert second.stdout.readline() == "waiting\n"
-        pause(200)
+
+    def comes_meanwhile(_: int) -> None:
         listen(place, owner).called.connect(lambda: calls.append(None))
-        until(lambda: bool(calls))
-        assert second.communicate(timeout=30)[0] == "told\n"
+
+    monkeypatch.setattr(calling, "QThread", SimpleNamespace(msleep=comes_meanwhile))
+    assert call(place)
+    until(lambda: bool(calls))
 
 
 def test_a_window_that_does_not_answer_is_given_up(place: DataPlace) -> None:

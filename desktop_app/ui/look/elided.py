@@ -55,25 +55,14 @@ class ElidedButton(Button):
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def _around(self) -> int:
-        return self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
-
     def minimumSizeHint(self) -> QSize:
         """Ask for a line's height and the beginning of the words."""
-        return QSize(self._around() + _LEAST, super().minimumSizeHint().height())
+        return QSize(_around(self) + _LEAST, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button with as many of its words as there is room for."""
         del event
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        room = max(self.width() - self._around(), 0)
-        option.text = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, room + 1
-        )
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        painter.end()
+        _paint(self, QStyle.ControlElement.CE_PushButton)
 
 
 class ElidedTick(QCheckBox):
@@ -81,8 +70,7 @@ class ElidedTick(QCheckBox):
 
     def __init__(self, words: str) -> None:
         super().__init__(words)
-        self.setToolTip(words)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        _prepare(self)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for a line's height and the beginning of the words."""
@@ -91,9 +79,7 @@ class ElidedTick(QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box with as many of its words as there is room for."""
         del event
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        _paint(self, option, QStyle.ControlElement.CE_CheckBox)
+        _paint(self, QStyle.ControlElement.CE_CheckBox)
 
 
 class ElidedChoice(QRadioButton):
@@ -101,8 +87,7 @@ class ElidedChoice(QRadioButton):
 
     def __init__(self, words: str) -> None:
         super().__init__(words)
-        self.setToolTip(words)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        _prepare(self)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for a line's height and the beginning of the words."""
@@ -111,23 +96,32 @@ class ElidedChoice(QRadioButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button with as many of its words as there is room for."""
         del event
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        _paint(self, option, QStyle.ControlElement.CE_RadioButton)
+        _paint(self, QStyle.ControlElement.CE_RadioButton)
 
 
-def _beginning(button: QCheckBox | QRadioButton, whole: QSize) -> QSize:
+_Worded = ElidedButton | ElidedTick | ElidedChoice
+
+
+def _prepare(button: _Worded) -> None:
+    button.setToolTip(button.text())
+    button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+
+def _around(button: _Worded) -> int:
+    return button.sizeHint().width() - button.fontMetrics().horizontalAdvance(button.text())
+
+
+def _beginning(button: _Worded, whole: QSize) -> QSize:
     wide = whole.width() - button.fontMetrics().horizontalAdvance(button.text()) + _LEAST
     return QSize(min(whole.width(), wide), whole.height())
 
 
-def _paint(
-    button: QCheckBox | QRadioButton, option: QStyleOptionButton, control: QStyle.ControlElement
-) -> None:
-    metrics = button.fontMetrics()
-    around = button.sizeHint().width() - metrics.horizontalAdvance(button.text())
-    room = max(button.width() - around, 0)
-    option.text = metrics.elidedText(button.text(), Qt.TextElideMode.ElideRight, room + 1)
+def _paint(button: _Worded, control: QStyle.ControlElement) -> None:
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    room = max(button.width() - _around(button), 0)
+    mode = Qt.TextElideMode.ElideRight
+    option.text = button.fontMetrics().elidedText(button.text(), mode, room + 1)
     painter = QStylePainter(button)
     painter.drawControl(control, option)
     painter.end()
