@@ -14,6 +14,11 @@ _NAMED = re.compile(_NAME, re.IGNORECASE)
 _WITH_NUMBER = re.compile(rf"{_NAME}(?P<number>[0-9๐-๙][0-9๐-๙,]*) ?(?:คน|ราย|ท่าน)?", re.IGNORECASE)
 
 
+def is_sum_name(text: str) -> bool:
+    """Tell whether a row that is called so adds up others, or says so with its number."""
+    return bool(_NAMED.fullmatch(text) or _WITH_NUMBER.fullmatch(text))
+
+
 def sum_in(item: object) -> int | None:
     """Return the sum that a row says, be it in its own column or in its words; None for a group."""
     if not isinstance(item, Group):

@@ -37,10 +37,10 @@ def base() -> object:
         merging,
         places,
     )
-    from desktop_app.services.words import html_lists, listed
+    from desktop_app.services.words import html_lists, tabled
 
     services = automatic_backups, clock, history, holding, looking, merging, places
-    return difflib, html, offers, originals, services, html_lists, listed
+    return difflib, html, offers, originals, services, html_lists, tabled
 
 
 def _rows() -> object:

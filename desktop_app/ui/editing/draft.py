@@ -8,7 +8,16 @@ from desktop_app.report.checks import Problem
 from desktop_app.report.editing import Path, holds
 from desktop_app.report.unreadable import with_unread, without_values
 from desktop_app.report.values import Report
-from desktop_app.ui.editing.edits import Added, Edit, Put, Together, Unread, edited, moved_along
+from desktop_app.ui.editing.edits import (
+    Added,
+    Edit,
+    Pasted,
+    Put,
+    Together,
+    Unread,
+    edited,
+    moved_along,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +33,9 @@ class Draft:
             return reduce(
                 lambda so_far, one: so_far.edited(path + one[0], one[1]), edit.parts, self
             )
-        return Draft(edited(self.report, path, edit), self._unread_after(path, edit))
+        after = Draft(edited(self.report, path, edit), self._unread_after(path, edit))
+        pasted = edit.unread if isinstance(edit, Pasted) else ()
+        return reduce(lambda so_far, one: so_far.noted(path + one.path, one), pasted, after)
 
     def _unread_after(self, path: Path, edit: Edit) -> Mapping[Path, Unread]:
         """Let unreadable text move with its row; a value put in its place takes it away."""

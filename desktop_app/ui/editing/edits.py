@@ -57,7 +57,7 @@ class Pasted:
     index: int
     items: tuple[object, ...]
     into: bool = False
-    last_is_read: bool = True  # whether no cell of the last row holds text that is no value
+    unread: "tuple[Unread, ...]" = ()  # their cells that are no values
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,9 @@ def with_total(pasted: tuple[Path, Pasted], key: Path, total: object) -> Togethe
     read: neither a number nor a word is lost.
     """
     at, rows = pasted
-    found = sum_in(rows.items[-1]) if rows.items and rows.last_is_read else None
+    last = rows.index + len(rows.items) - 1
+    is_read = all(one.path[0] != last for one in rows.unread)
+    found = sum_in(rows.items[-1]) if rows.items and is_read else None
     if found is None or total not in {None, found}:
         return Together(((at, rows),))
     left = replace(rows, items=rows.items[:-1])

@@ -87,8 +87,9 @@ class FieldWidget(QWidget):
         del text
         return None
 
-    def take_text(self, text: str) -> None:
-        """Take text as if it had been typed and left."""
+    def why_unread(self) -> str:
+        """Say of text that cannot be read what is wrong; "" where any text is a value."""
+        return ""
 
     def hint(self, words: str) -> None:
         """Show `words` in the control while it is empty, where it can."""

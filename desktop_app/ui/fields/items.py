@@ -1,15 +1,17 @@
 """The items of a list as values: one part of them put in, or a whole one made of pasted cells."""
 
+from collections.abc import Sequence
+
 from desktop_app.report.editing import Path
 from desktop_app.report.values import Value
-from desktop_app.ui.editing.edits import Put
+from desktop_app.services.words.tabled import Column, table_rows
+from desktop_app.ui.editing.edits import Put, Unread
 from desktop_app.ui.fields.blank import Blank
+from desktop_app.ui.fields.cell import Cell
+from desktop_app.ui.fields.pasting import pasted_items, table_cells
 
-Read = tuple[Path, object, str]
-"""A pasted cell: where it belongs, its value or None, and its text."""
-
-Cells = tuple[Read, ...]
-"""The cells of a pasted line."""
+Cells = tuple[tuple[Path, object, str], ...]
+"""The cells of a pasted line: where each belongs, its value or None, and its text."""
 
 
 def with_part(item: object, edit: Put) -> object:
@@ -24,12 +26,6 @@ def with_item(items: tuple[object, ...], index: int, edit: Put) -> tuple[object,
     return (*items[:index], with_part(items[index], edit), *items[index + 1 :])
 
 
-def is_unread(cell: Read) -> bool:
-    """Tell whether a pasted cell holds text that is none of its values."""
-    _, value, text = cell
-    return value is None and bool(text)
-
-
 def pasted_item(blank: Blank, cells: Cells) -> object:
     """Return the item that pasted cells make."""
     item = blank()
@@ -37,3 +33,30 @@ def pasted_item(blank: Blank, cells: Cells) -> object:
         if value is not None:
             item = with_part(item, Put(path, value))
     return item
+
+
+def read_pasted(text: str, cells: Sequence[Cell], first: int) -> tuple[Cells, ...]:
+    """Return the cells of each pasted line, or row of a table, that are for these cells of a row."""
+    items = pasted_items(text)
+    if len(cells) == 1 or not any("\t" in item for item in items):
+        own = cells[first]
+        lines = (" ".join(table_cells(item)) for item in items)
+        return tuple(((own.path, own.widget.read(line), line),) for line in lines)
+    columns = [Column(cell.field, cell.widget.read) for cell in cells]
+    return tuple(
+        tuple(
+            (cell.path, cell.widget.read(said), said) for cell, said in zip(cells, row, strict=True)
+        )
+        for row in table_rows(text, columns, first)
+    )
+
+
+def unread_in(at: int, rows: Sequence[Cells], cells: Sequence[Cell]) -> tuple[Unread, ...]:
+    """Return what cannot be read in pasted rows, the first of them at an index of the list."""
+    why = {cell.path: cell.widget.why_unread() for cell in cells}
+    return tuple(
+        Unread((index, *path), said, why[path])
+        for index, row in enumerate(rows, at)
+        for path, value, said in row
+        if value is None and said and why[path]
+    )

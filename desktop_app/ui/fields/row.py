@@ -21,7 +21,7 @@ from desktop_app.ui.editing.edits import Put, Unread
 from desktop_app.ui.fields.base import Ask, Spelling
 from desktop_app.ui.fields.cell import Cell, LabelledCell
 from desktop_app.ui.fields.cell_lines import CellLines, CellPairs
-from desktop_app.ui.fields.pasting import table_cells
+from desktop_app.ui.fields.items import Cells, read_pasted
 from desktop_app.ui.fields.row_troubles import RowTroubles
 from desktop_app.ui.fields.text import TextField
 from desktop_app.ui.fields.trouble import Troubles
@@ -47,7 +47,7 @@ class Row(QFrame):
     remove_asked = Signal()
     move_asked = Signal(int)  # -1 up, +1 down
     copy_asked = Signal()
-    lines_pasted = Signal(object, object)  # the cell's path, a tuple of lines
+    lines_pasted = Signal(object, object)  # the cell's path, the text
 
     def __init__(self, cells: tuple[Cell, ...], parent: QWidget) -> None:
         super().__init__(parent)
@@ -206,26 +206,17 @@ class Row(QFrame):
             if cell.path == path:
                 cell.widget.show_unread((), text)
 
-    def read(self, path: Path, line: str) -> tuple[tuple[Path, object, str], ...]:
-        """Return the values of a pasted line's cells, the first of them for the cell of `path`.
-
-        Each is a path, a value and the text; the value is None where the text is none.
-        """
+    def read(self, path: Path, text: str) -> tuple[Cells, ...]:
+        """Return the cells of each pasted line or row; without a heading from `path` on."""
         cells = self._typed_cells()
         first = next((n for n, cell in enumerate(cells) if cell.path == path), 0)
-        texts = table_cells(line)
-        room = len(cells) - first
-        texts = (*texts[: room - 1], " ".join(texts[room - 1 :])) if len(texts) > room else texts
-        return tuple(
-            (cell.path, cell.widget.read(text), text)
-            for cell, text in zip(cells[first:], texts, strict=False)
-        )
+        return read_pasted(text, cells, first)
 
-    def type_into(self, path: Path, text: str) -> None:
-        """Put text into the cell of `path` as if it had been typed there."""
+    def insert(self, path: Path, text: str) -> None:
+        """Put text into the cell of `path`, where its cursor is."""
         for cell in self._cells:
-            if cell.path == path:
-                cell.widget.take_text(text)
+            if cell.path == path and isinstance(cell.widget, TextField):
+                cell.widget.edit.insert(text)
 
     def is_blank(self) -> bool:
         """Tell whether nothing is entered in any cell, be it readable or not."""

@@ -9,7 +9,7 @@ from desktop_app.report.fields import Field
 from desktop_app.report.values import Value
 from desktop_app.ui.editing.edits import Added, Edit, Moved, Pasted, Put, Removed, Unread
 from desktop_app.ui.fields.blank import Blank
-from desktop_app.ui.fields.items import Cells, is_unread, pasted_item, with_item, with_part
+from desktop_app.ui.fields.items import pasted_item, unread_in, with_item, with_part
 from desktop_app.ui.fields.row import Row
 from desktop_app.ui.fields.shown_rows import CellMaker, ShownRows
 
@@ -92,28 +92,18 @@ class RowList(ShownRows):
         if index < len(self._items) and 0 <= index + step < len(self._items):
             self._move_to(index, index + step)
 
-    def _paste(self, row: Row, path: Path, lines: tuple[str, ...]) -> None:
+    def _paste(self, row: Row, path: Path, text: str) -> None:
         """Put pasted lines behind `row`, the first of them into it when it is empty."""
-        if not self._blank:
+        read = row.read(path, text) if self._blank else ()
+        if not self._blank or not read:
+            row.insert(path, " ".join(text.split()))
             return
         index = self._rows.index(row)
-        read = [row.read(path, line) for line in lines]
         into = row.is_blank() and index < len(self._items)
         at = index if into else min(index + 1, len(self._items))
         items = tuple(pasted_item(self._blank, cells) for cells in read)
-        last_is_read = not any(is_unread(cell) for cells in read[-1:] for cell in cells)
-        before = len(self._items) - into
-        self._ask(Pasted(at, items, into, last_is_read), go_to=at + len(items) - 1)
-        self._tell_unread(at, read[: len(self._items) - before])
-
-    def _tell_unread(self, at: int, read: list[Cells]) -> None:
-        """Show pasted cells that cannot be read as their values, as if they had been typed."""
-        self._grow_up()
-        for index, cells in enumerate(read, at):
-            for path, _, text in filter(is_unread, cells):
-                if index < len(self._items):
-                    self._grow_up()
-                    self._rows[index].type_into(path, text)
+        unread = unread_in(at, read, row.cells)
+        self._ask(Pasted(at, items, into, unread), go_to=at + len(items) - 1)
 
     def _ask(self, edit: Edit, go_to: int) -> None:
         self._go_after = go_to

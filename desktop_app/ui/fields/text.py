@@ -15,7 +15,7 @@ from desktop_app.ui.fields.spelling import Underlines
 class TextField(FieldWidget):
     """Enters a Text; `empty` is the value of nothing typed."""
 
-    lines_pasted = Signal(object)  # a tuple of lines that want rows and cells of their own
+    lines_pasted = Signal(str)  # lines that want rows and cells of their own
 
     def __init__(self, *, one_line: bool, in_rows: bool = False, empty: str | None = None) -> None:
         super().__init__()
@@ -91,7 +91,7 @@ class TextField(FieldWidget):
         items = pasted_items(text)
         several = len(items) > 1 or "\t" in text or any("\n" in item for item in items)
         if self._in_rows and several:
-            self.lines_pasted.emit(items)
+            self.lines_pasted.emit(text)
         elif self._in_rows and items and self._edit.is_replaced:
             self._edit.insert(items[0])
         elif "\n" in text or "\t" in text:

@@ -129,13 +129,12 @@ class TypedField(FieldWidget):
 
     def read(self, text: str) -> object | None:
         """Return the value that `text` stands for."""
-        return self._reading.read(text) or self._reading.mend(text)
+        value = self._reading.read(text)
+        return self._reading.mend(text) if value is None else value
 
-    def take_text(self, text: str) -> None:
-        """Take text as if it had been typed and left."""
-        self._edit.setText(text)
-        self._typed(text)
-        self._left()
+    def why_unread(self) -> str:
+        """Say what is wrong with text that is no value."""
+        return words(self._reading.trouble)
 
     def take_spans(self, *, is_end: bool) -> None:
         """Take a span that is typed here, as there is another field for its other end."""
