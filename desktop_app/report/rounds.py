@@ -3,6 +3,7 @@
 import datetime as dt
 
 from desktop_app.errors import Said
+from desktop_app.report.location import Path
 from desktop_app.report.values import Period, PeriodKind, Report
 from desktop_app.thai.calendar import buddhist_year, date_span, months_later, round_span
 
@@ -34,6 +35,30 @@ def period_span(report: Report) -> tuple[dt.date, dt.date] | None:
     except (ValueError, OverflowError):  # beyond the calendar's end
         return None
     return period.start or first, period.end or last
+
+
+Span = tuple[dt.date, dt.date]
+"""A first and a last day."""
+
+_SIGNED_WITHIN = 9
+"""Months after a round's end in which its report is signed."""
+
+
+def likely_spans(report: Report, path: Path, today: dt.date) -> tuple[Span, ...]:
+    """Return where a day lies that is entered at `path` without a year, the likeliest first.
+
+    An activity is in the round, or else in the fiscal year; the round is in the fiscal year; who
+    signs does so by today, within some months after the round.
+    """
+    try:
+        year = round_span(report.fiscal_year, 12)
+        days = period_span(report) or year
+        if path[:1] == ("signatories",):
+            signed = min(today, months_later(days[1], _SIGNED_WITHIN))
+            return ((months_later(signed, -12) + dt.timedelta(days=1), signed),)
+    except (ValueError, OverflowError):  # beyond the calendar's end
+        return ()
+    return (year,) if path[:1] == ("period",) else (days, year)
 
 
 def _round_of(year_be: int, months: int, day: dt.date | None) -> tuple[dt.date, dt.date]:

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from desktop_app.report.fields import REPORT_DATA
-from desktop_app.report.values import Activity, Report, Session
+from desktop_app.report.fields import REPORT_DATA, SIGNATORIES
+from desktop_app.report.values import Activity, Period, PeriodKind, Report, Session, Signatory
 from desktop_app.ui.editing.edits import Edit, Put, Unread
 from desktop_app.ui.fields.readings import DATE, NUMBER, TIME, YEAR, Reading
 from desktop_app.ui.fields.typed import TypedField
@@ -152,3 +152,62 @@ def test_a_span_typed_where_it_ends_fills_both_cells(
     (session,) = form.activity.sessions
     first = session.date if cell == "end_date" else session.start_time
     assert (first, getattr(session, cell)) == ends
+
+
+def period(kind: PeriodKind = PeriodKind.HALF_YEAR) -> Report:
+    """Return a report of a fiscal year that is over, of one activity."""
+    once = Activity(sessions=(Session(),))
+    signed = (Signatory(),)
+    return Report(
+        fiscal_year=2566, period=Period(kind=kind), activities=(once,), signatories=signed
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "first", "last"),
+    [
+        (PeriodKind.HALF_YEAR, "5/2", dt.date(2023, 2, 5), None),
+        (PeriodKind.HALF_YEAR, "5/11", dt.date(2022, 11, 5), None),
+        (PeriodKind.YEAR, "5/6", dt.date(2023, 6, 5), None),
+        (PeriodKind.HALF_YEAR, "5/6", dt.date(2023, 6, 5), None),  # in the fiscal year at least
+        (PeriodKind.YEAR, "5/6/2565", dt.date(2022, 6, 5), None),
+        (PeriodKind.YEAR, "24-26 ก.ค.", dt.date(2023, 7, 24), dt.date(2023, 7, 26)),
+    ],
+)
+def test_a_day_without_a_year_is_in_the_round(
+    tasks: Tasks, kind: PeriodKind, typed: str, first: dt.date, last: dt.date | None
+) -> None:
+    shown = Form(clause(1), period(kind), tasks)
+    type_text(typed)
+    press(Qt.Key.Key_Tab)
+    (once,) = shown.activity.sessions
+    assert (once.date, once.end_date) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("5/4", dt.date(2023, 4, 5)),
+        ("25/3", dt.date(2023, 3, 25)),
+        ("5/11", dt.date(2023, 11, 5)),
+    ],
+)
+def test_a_report_is_signed_about_when_its_round_ends(
+    tasks: Tasks, typed: str, day: dt.date
+) -> None:
+    shown = Form(SIGNATORIES, period(), tasks)
+    shown.page.go_to(("signatories", 0, "date"))
+    type_text(typed)
+    press(Qt.Key.Key_Tab)
+    assert shown.session.report.signatories[0].date == day
+
+
+def test_the_rounds_own_days_are_in_the_fiscal_year_that_stands_beside_them(tasks: Tasks) -> None:
+    shown = Form(REPORT_DATA, period(), tasks)
+    shown.page.go_to(("fiscal_year",))
+    press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_text("2564")
+    shown.page.go_to(("period", "start"))
+    type_text("1/10")
+    press(Qt.Key.Key_Tab)
+    assert shown.session.report.period.start == dt.date(2020, 10, 1)

@@ -10,6 +10,7 @@ from desktop_app.report.editing import Path
 from desktop_app.report.fields import Field, Known
 from desktop_app.services.words.spelling import Doubt
 from desktop_app.thai.numerals import thai_digits_in
+from desktop_app.ui.fields.readings import Spans
 from desktop_app.ui.fields.trouble import Troubles, mark
 
 Ask = Callable[[QObject, Known, Callable[[tuple[str, ...]], None]], None]
@@ -75,6 +76,9 @@ class FieldWidget(QWidget):
     def numbered(self, words: str) -> str:
         """Return words in the numerals that the report is printed in."""
         return thai_digits_in(words) if self._thai_digits else words
+
+    def take_days(self, spans: Spans) -> None:
+        """Learn where a day lies that is typed without a year."""
 
     def take_known(self, field: Field, ask: Ask) -> None:
         """Offer what was typed before, while one types."""

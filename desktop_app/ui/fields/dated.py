@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from desktop_app.ui.fields.readings import DATE
+from desktop_app.ui.fields.readings import DATE, Spans, date_within, today
 from desktop_app.ui.fields.thai_calendar import ThaiCalendar
 from desktop_app.ui.fields.typed import TypedField
 from desktop_app.ui.look.buttons import Tone
@@ -26,6 +26,10 @@ class DateField(TypedField):
         self._open.setToolTip(said)
         self._open.triggered.connect(self.open_calendar)
         self._edit.installEventFilter(self)
+
+    def take_days(self, spans: Spans) -> None:
+        """Read a day without a year as one that lies where the report has its days."""
+        self._reading = date_within(spans)
 
     def _icon(self) -> QIcon:
         colour = QGuiApplication.palette().color(Tone.PlaceholderText)
@@ -48,8 +52,7 @@ class DateField(TypedField):
 
     def open_calendar(self) -> None:
         """Show the calendar at the date of the field."""
-        today = dt.datetime.now().astimezone().date()
-        calendar = ThaiCalendar(self, today)
+        calendar = ThaiCalendar(self, today())
         calendar.picked.connect(self._picked)
         day = self.value()
         calendar.open_below(self._edit, day if isinstance(day, dt.date) else None)

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from desktop_app.errors import Said
 from desktop_app.report.declaring import Kind
@@ -48,12 +49,25 @@ def _mended_year(text: str) -> int | None:
     return calendar.buddhist_year(number) if number and 1900 <= number <= 2299 else None
 
 
-def _read_date(text: str) -> dt.date | None:
-    return calendar.parse_date(text, today=dt.datetime.now().astimezone().date())
+Spans = Callable[[], tuple[tuple[dt.date, dt.date], ...]]
+"""Tells first and last days, the likeliest first, between which a day without a year lies."""
 
 
-def _read_days(text: str) -> tuple[dt.date, dt.date] | None:
-    return calendar.parse_date_span(text, today=dt.datetime.now().astimezone().date())
+def today() -> dt.date:
+    """Return the day by the clock of this computer's own."""
+    return dt.datetime.now().astimezone().date()
+
+
+def _read_date(spans: Spans, text: str) -> dt.date | None:
+    found = [(one, calendar.parse_date(text, today=one[1])) for one in spans()]
+    within = (day for (first, last), day in found if day and first <= day <= last)
+    return next(within, found[-1][1] if found else calendar.parse_date(text, today=today()))
+
+
+def _read_days(spans: Spans, text: str) -> tuple[dt.date, dt.date] | None:
+    found = [(one, calendar.parse_date_span(text, today=one[1])) for one in spans()]
+    within = (days for (first, last), days in found if days and first <= days[0] <= days[1] <= last)
+    return next(within, found[-1][1] if found else calendar.parse_date_span(text, today=today()))
 
 
 def _shown_date(value: object) -> str:
@@ -90,14 +104,20 @@ YEAR = Reading(
 )
 
 DATE = Reading(
-    _read_date,
+    partial(_read_date, tuple),
     _shown_date,
     TROUBLES[Kind.DATE],
     Said("เช่น 22 ก.พ. 2566", "as in 22/2/2566"),
     "วันพฤหัสบดีที่ ๓๐ กุมภาพันธ์ ๒๕๖๖",
     shorter=_short_date,
-    span=_read_days,
+    span=partial(_read_days, tuple),
 )
+
+
+def date_within(spans: Spans) -> Reading:
+    """Return how a date is read whose year is known where none is typed."""
+    return replace(DATE, read=partial(_read_date, spans), span=partial(_read_days, spans))
+
 
 TIME = Reading(
     calendar.parse_time,

@@ -22,6 +22,7 @@ from desktop_app.ui.fields.base import Ask, Spelling
 from desktop_app.ui.fields.cell import Cell, LabelledCell
 from desktop_app.ui.fields.cell_lines import CellLines, CellPairs
 from desktop_app.ui.fields.items import Cells, read_pasted
+from desktop_app.ui.fields.readings import Spans
 from desktop_app.ui.fields.row_troubles import RowTroubles
 from desktop_app.ui.fields.text import TextField
 from desktop_app.ui.fields.trouble import Troubles
@@ -181,6 +182,11 @@ class Row(QFrame):
         """Offer in the cells what was typed before; their keys come before the row's."""
         for cell in self._cells:
             cell.widget.take_known(cell.field, ask)
+
+    def take_days(self, spans: Spans) -> None:
+        """Let the cells know where a day without a year lies."""
+        for cell in self._cells:
+            cell.widget.take_days(spans)
 
     def take_spelling(self, spelling: Spelling) -> None:
         """Underline doubted words in the cells."""

@@ -12,6 +12,7 @@ from desktop_app.ui.fields.base import Ask, FieldWidget, Spelling
 from desktop_app.ui.fields.beside import beside
 from desktop_app.ui.fields.blank import Blank
 from desktop_app.ui.fields.cell import Cell
+from desktop_app.ui.fields.readings import Spans
 from desktop_app.ui.fields.row import Row
 from desktop_app.ui.fields.trouble import Troubles, by_row
 from desktop_app.ui.language import words
@@ -47,6 +48,7 @@ class ShownRows(FieldWidget):
         self._more.timeout.connect(self._grow)
         self._ask_known: Ask | None = None
         self._spelling: Spelling | None = None
+        self._spans: Spans | None = None
         self._troubles_of: Mapping[int, Troubles] = {}
         self._column = QVBoxLayout()
         self._column.setSpacing(Space.HAIR + 2)
@@ -89,6 +91,12 @@ class ShownRows(FieldWidget):
         if thai != self._thai_digits:
             super().take_numerals(thai=thai)
             self._show_rows()
+
+    def take_days(self, spans: Spans) -> None:
+        """Let all rows, also those to come, know where a day without a year lies."""
+        self._spans = spans
+        for row in self._rows:
+            row.take_days(spans)
 
     def take_known(self, field: Field, ask: Ask) -> None:
         """Offer in all rows, also those to come, what was typed before."""
@@ -200,6 +208,8 @@ class ShownRows(FieldWidget):
             row.take_known(self._ask_known)
         if self._spelling is not None:
             row.take_spelling(self._spelling)
+        if self._spans is not None:
+            row.take_days(self._spans)
         self._column.insertWidget(len(self._rows), row)
         self._rows.append(row)
 

@@ -18,11 +18,13 @@ from desktop_app.report.checks import Problem, key_path
 from desktop_app.report.editing import Path, value_at
 from desktop_app.report.fields import Field, Kind, Section
 from desktop_app.report.offers import Offer
+from desktop_app.report.rounds import Span, likely_spans
 from desktop_app.report.values import Report
 from desktop_app.ui.editing.edits import Edit, Pasted, Put, Removed, Together, Unread, with_total
 from desktop_app.ui.fields.base import Ask, Spelling
 from desktop_app.ui.fields.factory import field_widget
 from desktop_app.ui.fields.files import Files
+from desktop_app.ui.fields.readings import today
 from desktop_app.ui.fields.typed import TypedField
 from desktop_app.ui.look.style_sheet import Role, play
 from desktop_app.ui.look.tab_order import follow_layout
@@ -96,6 +98,7 @@ class FormPage(QScrollArea):
             self._frames.append(frame)
             self._lines.add(frame)
             frame.taken.connect(partial(self._take_offer, frame))
+            frame.widget.take_days(partial(self._spans, path))
             self._show_value(frame)
             frame.widget.changed.connect(partial(self._changed, frame))
             frame.widget.unread.connect(partial(self._unread, frame))
@@ -163,6 +166,14 @@ class FormPage(QScrollArea):
             self.edited.emit(self._prefix, frame.field, whole)
         else:
             self.edited.emit(frame.path, frame.field, edit)
+
+    def _spans(self, path: Path) -> tuple[Span, ...]:
+        """Return where a day without a year lies, by the year that stands on the page."""
+        report = self._report
+        year = self._entered(("fiscal_year",)) if path[:1] == ("period",) else None
+        if isinstance(year, int):
+            report = report.model_copy(update={"fiscal_year": year})
+        return likely_spans(report, path, today())
 
     def _entered(self, key: Path) -> object:
         """Return what stands in another field of the page, be it readable or not."""
