@@ -87,9 +87,8 @@ def _partly(manifest: Manifest) -> list[Said]:
         count, names = len(lacking), named(lacking, len(lacking))
         return [
             Said(
-                f"ข้อความครบถ้วน ไม่มีรูปภาพหรือไฟล์แนบที่เสียหายตั้งแต่ก่อนสำรอง {count} รายการ: {names}",
-                f"All text is there; photos and files that were damaged before it was made are not: "
-                f"{count}: {names}",
+                f"ไม่มี {count} รายการที่เสียหายตั้งแต่ก่อนสำรอง ที่เหลือครบถ้วน: {names}",
+                f"All is there but what was damaged before it was made: {count}: {names}",
             )
         ]
     return [Said("มีข้อมูลเพียงบางส่วน", "It holds a part only")]

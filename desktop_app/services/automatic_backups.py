@@ -60,7 +60,8 @@ def back_up_if_changed(
 
     For a timer, and for the exit.  The latest backup also goes to the folder `second`, if that is
     there; what goes wrong there is a notice and no fault.  `now` has a zone.
-    Where photos in the database are damaged, all else is backed up and a notice names them;
+    Where photos in the database are damaged, all else that can be read is backed up and a notice
+    names what cannot;
     the backups that have them whole stay.
     Raises as `write_backup` does; nothing is thinned out then.
     """
@@ -192,9 +193,9 @@ def _clock_notice(now: dt.datetime, latest: Named | None) -> list[Said]:
 def _without(lacking: Sequence[Lacking]) -> Said:
     count, names = len(lacking), named(lacking)
     return Said(
-        f"รูปภาพหรือไฟล์แนบในฐานข้อมูลเสียหาย {count} รายการ: {names} ข้อความและรูปภาพอื่นทั้งหมดสำรองไว้แล้ว "
+        f"รูปภาพ ไฟล์แนบ หรือรายงานในฐานข้อมูลเสียหาย {count} รายการ: {names} ที่เหลือทั้งหมดสำรองไว้แล้ว "
         "โปรดเก็บข้อมูลสำรองชุดก่อน ๆ ที่มีรายการเหล่านี้ไว้ แล้วเพิ่มรูปภาพหรือไฟล์นั้นในรายงานใหม่",
-        f"Damaged photos or files in the database: {count}: {names}. All text and all other photos are "
+        f"Damaged photos, files or reports in the database: {count}: {names}. All else is "
         "backed up. Keep the earlier backups, which may have these whole, and add them to their "
         "report again",
     )

@@ -1,4 +1,4 @@
-"""How to name the photos and files that a backup could not take, as they are damaged."""
+"""How to name the photos, files and reports that a backup could not take, as they are damaged."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,7 @@ from desktop_app.storage.manifest import Lacking
 __all__ = ["Lacking", "named"]
 
 _MOST_NAMED = 3
+_WHOLE_REPORT = "รายงานทั้งฉบับ"
 
 
 def named(lacking: Sequence[Lacking], most: int = _MOST_NAMED) -> str:
@@ -17,4 +18,5 @@ def named(lacking: Sequence[Lacking], most: int = _MOST_NAMED) -> str:
 
 def _name(one: Lacking) -> str:
     words = f" “{one.words}”" if one.words else ""
-    return f"{one.path}{words} ({one.agency} {one.fiscal_year})"
+    what = one.path or _WHOLE_REPORT
+    return f"{what}{words} ({one.agency} {one.fiscal_year})"

@@ -129,10 +129,10 @@ def _back_up_first(database: Path, progress: Progress, told: Told) -> None:
 def _without(lacking: Sequence[Lacking], backup: str) -> Said:
     count, names = len(lacking), named(lacking)
     return Said(
-        f"รูปภาพหรือไฟล์แนบในฐานข้อมูลเสียหาย {count} รายการ: {names} "
+        f"รูปภาพ ไฟล์แนบ หรือรายงานในฐานข้อมูลเสียหาย {count} รายการ: {names} "
         f"รวมข้อมูลได้ตามปกติ และสำรองทุกอย่างที่อ่านได้ไว้ก่อนแล้วในชื่อ {backup} ส่วนที่เสียหายยังอยู่ในฐานข้อมูลตามเดิม "
         "โปรดเก็บข้อมูลสำรองชุดก่อน ๆ ที่อาจมีรายการเหล่านี้ครบไว้",
-        f"Damaged photos or files in the database: {count}: {names}. "
+        f"Damaged photos, files or reports in the database: {count}: {names}. "
         "The merge went on; all that is readable was backed up first "
         f"as {backup}, and the damaged ones stay in the database as they are. "
         "Keep the earlier backups, which may have them whole",

@@ -78,6 +78,7 @@ class Lacking:
     """A photo or file that was damaged when the backup was made, and so is not in it.
 
     It is told by its path and whose report named it; `words` is its caption or title, or empty.
+    Without a path it is a whole report, which could not be read.
     """
 
     path: str

@@ -85,18 +85,22 @@ def leave_what_holds_together(copy: sqlite3.Connection, files: frozenset[str]) -
     """Remove from a copy in memory all that is of other files than these, or of nothing."""
     known = [(digest,) for digest in files]
     copy.executemany("INSERT OR IGNORE INTO blob (sha256, content) VALUES (?, x'')", known)
-    lost = [(digest,) for digest in snapshot.digests_of(copy) if digest not in files]
+    remove_files(copy, frozenset(snapshot.digests_of(copy)) - files)
+    if "unread" in dict(snapshot.tables_of(copy)):  # a report can do without such a text
+        copy.execute(_NO_PLACES)
+    _remove_orphans(copy)
+    remove_reports(copy, no_reports(copy))
+
+
+def remove_files(copy: sqlite3.Connection, digests: Iterable[str]) -> None:
+    """Remove from a copy in memory the files of these digests, and the photos made of them."""
+    lost = [(digest,) for digest in digests]
     for table in ("photo", "attachment"):
         paths = "SELECT report_id, path FROM file WHERE sha256 = ?"
         naming = statement("DELETE FROM", table, "WHERE (report_id, file) IN (", paths, ")")
         copy.executemany(naming, lost)
     copy.executemany("DELETE FROM file WHERE sha256 = ?", lost)
     copy.executemany("DELETE FROM blob WHERE sha256 = ?", lost)
-    if "unread" in dict(snapshot.tables_of(copy)):  # a report can do without such a text
-        copy.execute(_NO_PLACES)
-    _remove_orphans(copy)
-    _remove_reports(copy, _no_reports(copy))
-    _remove_orphans(copy)
 
 
 def _remove_orphans(copy: sqlite3.Connection) -> None:
@@ -106,11 +110,13 @@ def _remove_orphans(copy: sqlite3.Connection) -> None:
             copy.execute(statement("DELETE FROM", quoted(table), "WHERE rowid = ?"), (row,))
 
 
-def _remove_reports(copy: sqlite3.Connection, rows: Iterable[int]) -> None:
+def remove_reports(copy: sqlite3.Connection, rows: Iterable[int]) -> None:
+    """Remove rows of the table of reports from a copy in memory, and all that belongs to them."""
     copy.executemany("DELETE FROM report WHERE rowid = ?", [(row,) for row in rows])
+    _remove_orphans(copy)
 
 
-def _no_reports(copy: sqlite3.Connection) -> list[int]:
+def no_reports(copy: sqlite3.Connection) -> list[int]:
     """Return the rows of the table of reports that no report can be read from."""
     keys = sqlite.rows(copy, "SELECT rowid, id FROM report")
     return [row for row, key in keys if not _is_report(copy, key)]

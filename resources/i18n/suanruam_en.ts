@@ -1576,10 +1576,6 @@ Then the file’s data takes the place of all data here in one step, which can b
             <translation>Before a newer version, but for damaged photos</translation>
         </message>
         <message>
-            <source>ข้อความครบถ้วน แต่ไม่มีภาพหรือเอกสารแนบ {count} รายการที่เสียหายตั้งแต่ก่อนสำรอง: {names}</source>
-            <translation>All text is there; photos and files that were damaged before it was made are not: {count}: {names}</translation>
-        </message>
-        <message>
             <source>คืนข้อมูล</source>
             <translation>Restore</translation>
         </message>
@@ -1690,6 +1686,10 @@ Then the file’s data takes the place of all data here in one step, which can b
         <message>
             <source>ไฟล์สำรองนี้เสียหาย</source>
             <translation>This backup is damaged</translation>
+        </message>
+        <message>
+            <source>ไม่มี {count} รายการที่เสียหายตั้งแต่ก่อนสำรอง ที่เหลือครบถ้วน: {names}</source>
+            <translation>All is there but what was damaged before the backup was made ({count}): {names}</translation>
         </message>
         <message>
             <source>ไม่มีรายงาน</source>

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 from secrets import token_bytes
+from uuid import uuid4
 
 import pytest
 
@@ -148,6 +149,30 @@ def test_a_photo_on_a_page_that_cannot_be_read_is_a_damaged_one(place: DataPlace
     assert f"{path} “ท้องนา”" in notice.th
     assert done.made
     assert verify_backup(done.made).files
+
+
+def test_a_report_that_cannot_be_read_either_stops_no_backup(
+    place: DataPlace, tmp_path: Path
+) -> None:
+    other = with_fields(FULL, id=uuid4(), title="ฉบับที่สอง")
+    with Store.open(place.database) as store:
+        store.save(other, FULL_FILES)
+    damaged = spoil_a_photo(place.database)
+    with closing(sqlite3.connect(place.database)) as connection, connection:
+        no_report = "UPDATE report SET period_kind = 'zzz' WHERE id = ?"
+        connection.execute(no_report, (str(FULL.id),))
+    done = back_up_if_changed(place, now=NOW)
+    said = done.notices[0].th
+    assert damaged in said
+    assert f"รายงานทั้งฉบับ “{FULL.title}” (อำเภอนครไทย 2566)" in said
+    assert done.made
+    later = DataPlace(tmp_path / "ที่ใหม่")
+    restore(done.made, later)
+    with Store.open(later.database) as store:
+        assert store.report(other.id).title == "ฉบับที่สอง"
+        assert set(store.load(other.id).files) == set(FULL_FILES) - {damaged}
+        assert store.ids() == (other.id,)
+    assert back_up_if_changed(place, now=NOW + HOUR).made is None
 
 
 def break_the_chain_of(database: Path, content: bytes) -> None:

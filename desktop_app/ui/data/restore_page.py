@@ -165,13 +165,11 @@ class RestorePage(DataPage):
         )
 
     def _lacking(self, manifest: "Manifest") -> list[QWidget]:
-        """Name the photos that were damaged already as the file was made."""
+        """Name what was damaged already as the file was made."""
         lacking = manifest.lacking
         if not lacking:
             return []
-        said = self.tr(
-            "ข้อความครบถ้วน แต่ไม่มีภาพหรือเอกสารแนบ {count} รายการที่เสียหายตั้งแต่ก่อนสำรอง: {names}"
-        )
+        said = self.tr("ไม่มี {count} รายการที่เสียหายตั้งแต่ก่อนสำรอง ที่เหลือครบถ้วน: {names}")
         names = named(lacking, _MOST_LACKING)
         return [text(said.format(count=len(lacking), names=names), Role.WARNING, name="lacking")]
 
