@@ -68,6 +68,7 @@ class Desk(QObject):
         self._warm = False
         self._errands = Errands(self._bench)
         self._keeping = Keeping(self._bench)
+        self._errands.stayed.connect(self._keeping.stay)
         self._tidying = Tidying(self._bench)
         self._asked: object = None  # for which report, the last time
         self._data = DataDesk(self._bench, self._leave_first)
@@ -255,10 +256,12 @@ class Desk(QObject):
         leave_field()
         for page in self._bench.window.findChildren(SettingsPage):
             page.flush()
-        if not (self._is_safe() and self._errands.may_close() and self._keeping.may_close()):
-            return False
-        self._put_away()
-        return True
+        if not (self._is_safe() and self._errands.may_close()):
+            self._keeping.stay()
+        elif self._keeping.may_close():
+            self._put_away()
+            return True
+        return False
 
     def _is_safe(self) -> bool:
         """Tell whether what was typed is on the disk, or given up; else say why it is not."""

@@ -1,6 +1,6 @@
 """What somebody has asked for and relies on, as paper and files: the window closes after it."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.ui.desk.bench import Bench
 from desktop_app.ui.desk.keeping import is_shutting_down
@@ -11,6 +11,8 @@ _TOPIC = "errands"
 
 class Errands(QObject):
     """Lives as long as the window."""
+
+    stayed = Signal()  # the window does not close after all
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench.window)
@@ -38,6 +40,7 @@ class Errands(QObject):
     def _stay(self) -> None:
         self._closing = False
         self._bench.window.messages.settle(_TOPIC)
+        self.stayed.emit()
 
     def _close_now(self) -> None:
         self._bench.tasks.give_up_errands()

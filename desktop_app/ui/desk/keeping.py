@@ -49,8 +49,10 @@ class Keeping(QObject):
         self._first = True  # what another run left without a backup is found at the first look
         self._owes = False  # whether the second folder has not got the latest backup yet
         self._running: Job | None = None
-        self._closing = False
-        self._last = False  # whether the one at the end has begun
+        self._closing = False  # whether the window closes once the one that runs has ended
+        self._last = False  # whether the one that runs, or ran, is meant to be the last
+        self._tried = False  # whether the window, closing at this moment, has had the last one
+        self._given_up = False  # whether it needs no other, whatever has changed since
         self._renewal = Renewal(bench.office.renew, RENEWED_EVERY, self)
         self._renewal.failed.connect(self._say_taken)
         self._renewal.begin()
@@ -152,10 +154,11 @@ class Keeping(QObject):
                 self._start(self.tr("กำลังสำรองข้อมูลอัตโนมัติ…"))
 
     def _is_due(self) -> bool:
-        return self._kept is not None and (self._owes or self._state() != self._kept)
+        owes = self._owes and not self._tried
+        return self._kept is not None and (owes or self._state() != self._kept)
 
     def _start(self, name: str, *, stop: str = "") -> Job:
-        state = self._state()
+        state, self._last = self._state(), bool(stop)
         job = self._running = self._bench.window.jobs.begin(name, stop=stop)
         office = self._bench.office
         work = partial(
@@ -170,20 +173,21 @@ class Keeping(QObject):
         return job
 
     def _note(self, state: _State, done: Automatic) -> None:
+        stopped = self._has_stopped()
         self._running, self._kept = None, state
         self._owes = bool(done.notices) and self._bench.office.settings.second_folder is not None
         for notice in done.notices:
             self._say_once(notice)
-        self._close_now()
+        self._go_on_closing(given_up=self._last and stopped)
 
     def _say_failed(self, fault: Fault) -> None:
         """Say why there is no backup, unless somebody stopped it; the next look tries again."""
-        stopped = self._running is not None and self._running.is_stopped
+        stopped = self._has_stopped()
         self._running = None
         if self._closing:
             if self._last and not stopped:
                 self._leave_word(fault)
-            self._close_now()
+            self._go_on_closing(given_up=self._last)
         elif not stopped:
             self._say_once(fault.said)
 
@@ -191,21 +195,31 @@ class Keeping(QObject):
         """Leave word for the next run of why there is no backup."""
         self._bench.window.remember(_NOT_BACKED_UP, words(fault.said))
 
-    def _close_now(self) -> None:
+    def _has_stopped(self) -> bool:
+        return self._running is not None and self._running.is_stopped
+
+    def _go_on_closing(self, *, given_up: bool) -> None:
+        """Close the window, if that is wanted still."""
         if self._closing:
+            self._closing, self._tried, self._given_up = False, self._last, given_up
             self._bench.window.close()
+            self._tried = self._given_up = False
+
+    def stay(self) -> None:
+        """Forget that the window was to close: something else keeps it open."""
+        self._closing = False
 
     def may_close(self) -> bool:
-        """Tell whether the window may close; if not yet, it closes once what changed is backed up."""
-        if self._last and self._running is None:
-            return True
-        if is_shutting_down() or not self._is_due():
+        """Tell whether the window may close; if not yet, it closes once what changed is backed up.
+
+        What changes while the last backup is made is in another, unless somebody wants none.
+        """
+        if self._given_up or is_shutting_down() or not self._is_due():
             return True
         self._closing = True
         if self._running is not None:  # perhaps by the clock: what changed since is not in it
             self._bench.window.jobs.show_now(self._running)
             return False
-        self._last = True
         job = self._start(self.tr("กำลังสำรองข้อมูลก่อนปิด…"), stop=self.tr("ปิดเลย"))
         if wait([self._future], PATIENCE).done:
             fault = self._future.exception()
