@@ -108,7 +108,7 @@ def _of_activities(
     for number, pair in enumerate(pairs):
         path = ("activities", number)
         if pair.ours is None or pair.theirs is None:
-            yield _one_sided(path, ours.report, theirs.report, pair, old)
+            yield _one_sided(path, ours.report, theirs.report, pair, old, texts)
         else:
             mine, other = ours.report.activities[pair.ours], theirs.report.activities[pair.theirs]
             before = old.activity(pair)
@@ -146,15 +146,21 @@ class _Old:
         return None if self._base is None or at is None else self._base.activities[at]
 
 
-def _one_sided(path: Path, ours: Report, theirs: Report, pair: Pair, old: _Old) -> Difference:
+def _one_sided(
+    path: Path, ours: Report, theirs: Report, pair: Pair, old: _Old, texts: Both
+) -> Difference:
     mine = None if pair.ours is None else ours.activities[pair.ours]
     other = None if pair.theirs is None else theirs.activities[pair.theirs]
     holder, lacking = (Side.OURS, Side.THEIRS) if mine else (Side.THEIRS, Side.OURS)
-    before = old.activity(pair)
+    before, both = old.activity(pair), texts.within(*(_at(one) for one in (pair.ours, pair.theirs)))
     side: Side | None = holder  # added here or there: nothing is lost by keeping it
     if before is not None:  # the other side removed it
-        side = lacking if before == (mine or other) else None
-    return Difference(path, None, mine, other, side)
+        side = lacking if before == (mine or other) and not both.differ else None
+    return Difference(path, None, mine, other, side, *both.said)
+
+
+def _at(index: int | None) -> Path:
+    return (*_ORDER, -1 if index is None else index)
 
 
 def _of_order(ours: Report, theirs: Report, pairs: Sequence[Pair]) -> Iterator[Difference]:
@@ -297,7 +303,7 @@ class _Resolution:
         kept = [pair for pair in self._in_order() if self._is_kept(numbered[pair], pair)]
         for place, pair in enumerate(kept):
             for (side, own), index in zip(sides, (pair.ours, pair.theirs), strict=True):
-                for rest, text in below(own, (*_ORDER, -1 if index is None else index)).items():
+                for rest, text in below(own, _at(index)).items():
                     if self._side((*_ORDER, numbered[pair], *rest)) is side:
                         found[(*_ORDER, place, *rest)] = text
         return found

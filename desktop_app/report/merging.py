@@ -5,6 +5,7 @@ be later takes the place of what is here; all else is for somebody to choose, fi
 """
 
 import datetime as dt
+import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -17,6 +18,7 @@ from desktop_app.report.differing import (
     resolved,
     resolved_unread,
 )
+from desktop_app.report.later_words import are_in_doubt, compared, has_all, kept
 from desktop_app.report.location import Path
 from desktop_app.report.package import file_paths
 from desktop_app.report.sides import Both
@@ -65,7 +67,7 @@ class Line:
 class Incoming:
     """A version that came, with the bytes of its files.
 
-    `known` tells that just this was here before; `base` is the last version that it and what is
+    `known` tells that just this was here before, word for word; `base` is the last version that it and what is
     here stem from, where that is known.  `unread` is what was typed in it and cannot be read as a
     value; None where what it came in does not say.
     """
@@ -82,6 +84,13 @@ class Incoming:
     def id(self) -> UUID:
         """Which report this is a version of."""
         return self.version.report.id
+
+    @property
+    def digest(self) -> str:
+        """The fingerprint, and behind it a digest of what cannot be read, where there is such."""
+        content = fingerprint(self.version)
+        texts = sorted((self.unread or {}).items(), key=repr)
+        return content + hashlib.sha256(repr(texts).encode()).hexdigest() if texts else content
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +146,7 @@ class Taking:
     """A report to store: `files` are new bytes, `entry` says where it came from.
 
     `merged` tells that it is neither what was here nor what came, but made of both; `unread` is
-    then what cannot be read in it.
+    what cannot be read in it.
     """
 
     entry: Entry
@@ -192,9 +201,9 @@ def _planned(held: Held | None, group: Sequence[Incoming]) -> Iterator[Entry]:
     told = _with_all_that_is_told(held, group)
     held = told.held
     rivals = _latest(held, list(told.incoming.values()))
-    open_ = {_print(rival): rival for rival in rivals}
+    open_ = {rival.digest: rival for rival in rivals}
     for one in group:
-        rival = open_.pop(_print(one), None)  # the next of the same content brings nothing more
+        rival = open_.pop(one.digest, None)  # the next of the same content brings nothing more
         if rival is None:
             yield Entry(one, Outcome.SAME, held)
         elif len(rivals) > 1 or (held and not _follows(rival, held)):
@@ -210,11 +219,6 @@ class _Told:
     incoming: Mapping[str, Incoming]
 
 
-def _print(one: Incoming) -> str:
-    unread = "".join(map(repr, sorted((one.unread or {}).items(), key=repr)))
-    return f"{fingerprint(one.version)} {unread}"
-
-
 def _with_all_that_is_told(held: Held | None, group: Sequence[Incoming]) -> _Told:
     """Give what has the same content the same lineage: the one version stems from all of that."""
     every: dict[str, Lineage] = {fingerprint(held.version): held.version.lineage} if held else {}
@@ -224,7 +228,7 @@ def _with_all_that_is_told(held: Held | None, group: Sequence[Incoming]) -> _Tol
     told: dict[str, Incoming] = {}
     for one in group:
         version = replace(one.version, lineage=every[fingerprint(one.version)])
-        told.setdefault(_print(one), replace(one, version=version))
+        told.setdefault(one.digest, replace(one, version=version))
     if held:
         version = replace(held.version, lineage=every[fingerprint(held.version)])
         held = replace(held, version=version, known=held.version.lineage)
@@ -239,13 +243,29 @@ def _latest(held: Held | None, group: Sequence[Incoming]) -> list[Incoming]:
 
 
 def _order(first: Held | Incoming, second: Held | Incoming) -> Order:
-    """Return which is later, as `order` does, unless the later one's own past says otherwise.
-
-    Of the same content, the one is that has all that is typed in the other and cannot be read.
-    """
-    found = order(first.version, second.version)
+    """Return which is later and has all that is typed in the other and cannot be read."""
+    found = _proved(first, second)
     if found is Order.EQUAL:
         return _by_unread(first.unread or {}, second.unread or {})
+    if found is Order.FIRST and not _has_words_of(first, second):
+        return Order.APART
+    if found is Order.SECOND and not _has_words_of(second, first):
+        return Order.APART
+    return found
+
+
+def _has_words_of(later: Held | Incoming, earlier: Held | Incoming) -> bool:
+    return not earlier.unread or has_all(_compared(earlier, later))
+
+
+def _compared(earlier: Held | Incoming, later: Held | Incoming) -> Comparison:
+    unread = Both(earlier.unread or {}, later.unread or {})
+    return compared(earlier.version, later.version, unread)
+
+
+def _proved(first: Held | Incoming, second: Held | Incoming) -> Order:
+    """Return which is later, as `order` does, unless the later one's own past says otherwise."""
+    found = order(first.version, second.version)
     if found is Order.FIRST and _never_was(first, second.version):
         return Order.APART
     if found is Order.SECOND and _never_was(second, first.version):
@@ -275,30 +295,43 @@ def _never_was(later: Held | Incoming, earlier: Version) -> bool:
 
 
 def _is_behind(one: Incoming, held: Held) -> bool:
-    found = _order(held, one)
-    if found is not Order.APART and equal(one.version, held.version) and held.deleted:
-        return False  # out of the bin again: that is something new
-    if found is Order.EQUAL:
-        return True
-    if found is Order.FIRST or equal(one.version, held.version):
-        return found is Order.FIRST
+    if equal(one.version, held.version):  # out of the bin again, it is something new
+        return not held.deleted and _order(held, one) in (Order.EQUAL, Order.FIRST)
+    if _proved(held, one) is Order.FIRST:  # words that were here were given up here
+        return one.known or _has_words_of(held, one)
     return one.known and not (held.version.lineage and one.version.lineage)
 
 
 def _follows(one: Incoming, held: Held) -> bool:
     found = _order(held, one)
     back = found is Order.FIRST and equal(held.version, one.version)  # out of the bin
-    return back or found in (Order.SECOND, Order.EQUAL)
+    return back or found in (Order.SECOND, Order.EQUAL) or _takes_words_along(one, held)
+
+
+def _takes_words_along(one: Incoming, held: Held) -> bool:
+    """Tell whether one is later, and has room for what is typed here and cannot be read."""
+    later = _proved(held, one) in (Order.SECOND, Order.EQUAL)
+    return later and not are_in_doubt(_compared(held, one))
 
 
 def _conflict(one: Incoming, held: Held | None, rivals: Sequence[Incoming]) -> Entry:
     """Compare with what is here, or where nothing is with another of those that came."""
     rival = None if held else next(other for other in rivals if other is not one)
-    against = rival.version if rival else held.version if held else one.version
-    here = rival.unread if rival else held.unread if held else None
-    unread = Both(here or {}, one.unread or {})
-    comparison = compare(against, one.version, one.base, unread)
+    against = rival or held or one
+    unread = Both(against.unread or {}, one.unread or {})
+    comparison = compare(against.version, one.version, _base(one, against), unread)
     return Entry(one, Outcome.CONFLICT, held, comparison, rival)
+
+
+def _base(one: Incoming, against: Held | Incoming) -> Report | None:
+    """Return what both stem from: where one is later, and only words are in doubt, the other."""
+    match _proved(against, one):
+        case Order.FIRST:
+            return one.version.report
+        case Order.SECOND:
+            return against.version.report
+        case _:
+            return one.base
 
 
 def _taken(entry: Entry) -> Taking:
@@ -307,7 +340,8 @@ def _taken(entry: Entry) -> Taking:
     report = incoming.version.report
     paths = [p for p in file_paths(report) if here.get(p) != incoming.version.digests[p]]
     files = {path: incoming.files[path] for path in paths}
-    return Taking(entry, report, files, incoming.version.lineage)
+    unread = kept(_compared(held, incoming)) if held and held.unread else incoming.unread or {}
+    return Taking(entry, report, files, incoming.version.lineage, unread=unread)
 
 
 def _resolved(entry: Entry, comparison: Comparison, choices: Choices) -> Taking:

@@ -195,9 +195,8 @@ class Library:
 
     def judged(self, incoming: Incoming) -> Incoming:
         """Return an incoming version with what is remembered here of it, and of its origin."""
-        version = incoming.version
         with self._reading() as connection:
-            known = was_here(connection, version)
+            known = was_here(connection, incoming)
             base = read_base(connection, incoming)
         return replace(incoming, known=known, base=base)
 

@@ -13,7 +13,7 @@ from desktop_app.report.merging import Held, Incoming, Source
 from desktop_app.report.package import file_paths
 from desktop_app.report.reading import report_from_json
 from desktop_app.report.values import Report
-from desktop_app.report.versions import Lineage, Version, equal, fingerprint, united
+from desktop_app.report.versions import Lineage, Version, equal, united
 from desktop_app.storage.history import read_remembered, read_revisions
 from desktop_app.storage.identity import read_former_ids, read_own_id
 from desktop_app.storage.reading import read_ids, read_report
@@ -69,13 +69,18 @@ def version_of(connection: Connection, stored: Stored) -> Version:
     return Version(stored.report, digests, lineage)
 
 
-def was_here(connection: Connection, version: Version) -> bool:
-    """Tell whether just this was taken in, or saved, before; what was undone doesn't count."""
-    report_id = version.report.id
+def was_here(connection: Connection, incoming: Incoming) -> bool:
+    """Tell whether just this was taken in, or saved, before; what was undone doesn't count.
+
+    What cannot be read belongs to it, and no save tells of that.
+    """
+    report_id, version = incoming.id, incoming.version
     rows = _origin_rows(connection, report_id)
-    digest = fingerprint(version)
-    if any(row.digest == digest for row in rows if not row.undone):
+    digest = incoming.digest
+    if any(row.digest.startswith(digest) for row in rows if not row.undone):
         return True
+    if incoming.unread:
+        return False
     undone = {row.act_id for row in rows if row.undone}
     saved = (one for one in read_revisions(connection, report_id) if one.act_id not in undone)
     states = (read_remembered(connection, report_id, one.number) for one in saved)

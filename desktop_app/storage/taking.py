@@ -12,14 +12,14 @@ from sqlmodel import col
 from desktop_app.errors import Said, UserFault
 from desktop_app.report.merging import Taking
 from desktop_app.report.package import Package, json_bytes
-from desktop_app.report.versions import Lineage, fingerprint
+from desktop_app.report.versions import Lineage
 from desktop_app.storage.binning import bin_report
 from desktop_app.storage.history import begin_history
 from desktop_app.storage.past import read_past
 from desktop_app.storage.reading import read_report
-from desktop_app.storage.stored import Stamp, Stored
+from desktop_app.storage.stored import Stamp
 from desktop_app.storage.tables import ActKind, ActRow, ProvenanceRow, ReportRow
-from desktop_app.storage.unread import Texts, read_unread, still_standing, write_unread
+from desktop_app.storage.unread import read_unread, write_unread
 from desktop_app.storage.writing import write_report
 
 _ADD_ACT = insert(ActRow)
@@ -60,13 +60,13 @@ def _take_one(
         begin_history(connection, before)
     stamp = Stamp(moment, act_id, taking.lineage, edited=taking.merged)
     after = write_report(connection, before, taking.report, taking.files, stamp)
-    write_unread(connection, taking.report.id, _unread_after(taking, before, unread))
+    write_unread(connection, taking.report.id, taking.unread)
     return {
         "report_id": taking.report.id,
         "office": incoming.source.office,
         "file": incoming.source.file,
         "made": incoming.source.made,
-        "digest": fingerprint(incoming.version),
+        "digest": incoming.digest,
         "lineage": incoming.version.lineage,
         "theirs": json_bytes(incoming.version.report).decode() if taking.merged else None,
         "before": before.revision if before else None,
@@ -75,21 +75,6 @@ def _take_one(
         "before_unread": unread if before else None,
         "after": after.revision,
     }
-
-
-def _unread_after(taking: Taking, before: Stored | None, ours: Texts) -> Texts:
-    """Return what cannot be read in a report that was taken in.
-
-    It comes with the version that it was typed in.  Where what was taken in says the same as what
-    was here, or came as a report file, which tells nothing of it, a text stays in a field that does.
-    """
-    if taking.merged:
-        return taking.unread
-    theirs = taking.entry.incoming.unread
-    if theirs is not None and (before is None or before.report != taking.report):
-        return theirs
-    stays = still_standing(ours, before.report, taking.report) if before else {}
-    return {**stays, **(theirs or {})}
 
 
 def add(connection: Connection, packages: Sequence[Package], moment: dt.datetime) -> None:

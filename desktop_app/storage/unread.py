@@ -9,9 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, delete, insert, select
 from sqlmodel import col
 
-from desktop_app.report.editing import holds, value_at
 from desktop_app.report.location import Path
-from desktop_app.report.values import Report
 from desktop_app.storage.column_types import IDENTIFIER
 from desktop_app.storage.prepared import Prepared
 from desktop_app.storage.tables import UnreadRow
@@ -42,35 +40,3 @@ def write_unread(connection: Connection, report_id: UUID, texts: Texts) -> None:
 def _whole(text: str) -> str:
     """Return a text that a database takes: the half of a pair, which some keyboards send, is none."""
     return text.encode("utf-8", "replace").decode("utf-8")
-
-
-def still_standing(texts: Texts, was: Report, now: Report) -> dict[Path, str]:
-    """Return the texts whose field holds in one version of a report what it holds in another.
-
-    An activity that has moved takes its texts along.
-    """
-    found = {}
-    for at, text in texts.items():
-        there = _place_now(at, was, now)
-        if there and _says_the_same(was, at, now, there):
-            found[there] = text
-    return found
-
-
-def _says_the_same(was: Report, at: Path, now: Report, there: Path) -> bool:
-    both = holds(was, at) and holds(now, there)
-    return both and value_at(was, at) == value_at(now, there)
-
-
-def _place_now(path: Path, was: Report, now: Report) -> Path | None:
-    """Return where the field at `path` is now, going by its activity's name; None for nowhere."""
-    if path[:1] != ("activities",):
-        return path
-    number = path[1]
-    if not isinstance(number, int) or not holds(was, path[:2]):
-        return None
-    name = was.activities[number].name
-    places = [n for n, one in enumerate(now.activities) if one.name == name]
-    if number in places:
-        return path
-    return ("activities", places[0], *path[2:]) if len(places) == 1 else None

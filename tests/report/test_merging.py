@@ -1,6 +1,8 @@
 """A merge plan never loses anything, whatever comes in whichever order, and however often."""
 
+import datetime as dt
 import hashlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import permutations
@@ -10,6 +12,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from desktop_app.report.editing import holds, value_at, with_value
 from desktop_app.report.location import Path
 from desktop_app.report.merging import (
     Held,
@@ -22,7 +25,7 @@ from desktop_app.report.merging import (
 )
 from desktop_app.report.package import Package, file_paths
 from desktop_app.report.sides import Side
-from desktop_app.report.values import Activity, Photo, Report
+from desktop_app.report.values import Activity, Group, Participants, Photo, Report, Signatory
 from desktop_app.report.versions import Version, fingerprint, united, version_of
 
 IDS = [UUID(int=n) for n in range(1, 3)]
@@ -262,6 +265,72 @@ def test_no_text_that_cannot_be_read_is_lost_whatever_the_order(
         assert all((one or {}).items() <= known for one in came)
         found.append(sorted(entry.outcome for entry in made.entries))
     assert all(one == found[0] for one in found)
+
+
+_PEOPLE = Participants(groups=(Group(name="ครู"), Group(name="ประชาชน")))
+_STATED = Report(
+    id=IDS[0],
+    fiscal_year=2566,
+    activities=tuple(Activity(name=name, participants=_PEOPLE) for name in "กข"),
+    signatories=(Signatory(name="สมศรี"), Signatory(name="สมชาย")),
+)
+_EMPTY_PLACES: tuple[Path, ...] = (
+    ("period", "start"),
+    *(("signatories", n, "date") for n in range(3)),
+    *(("activities", n, "participants", "total") for n in range(3)),
+    *(("activities", n, "participants", "groups", m, "count") for n in range(3) for m in range(2)),
+)
+
+
+@st.composite
+def states(draw: st.DrawFn) -> tuple[Version, dict[Path, str]]:
+    """Return what an office may have made of a report, with what cannot be read in it."""
+    activities = (*_STATED.activities, Activity(name="ค", participants=_PEOPLE))
+    people = (*_STATED.signatories, Signatory(name="สมปอง"))
+    chosen = draw(st.lists(st.sampled_from(activities), max_size=3, unique_by=id))
+    signed = draw(st.lists(st.sampled_from(people), max_size=3, unique_by=id))
+    changes = {"title": draw(st.sampled_from([None, "ก"])), "signatories": tuple(signed)}
+    report = _STATED.model_copy(update={**changes, "activities": tuple(chosen)})
+    for at in draw(st.lists(st.sampled_from(_EMPTY_PLACES), max_size=2)):
+        if holds(report, at):
+            value = dt.date(2023, 4, 4) if "date" in at or "start" in at else 5
+            report = with_value(report, at, value)
+    places = [at for at in _EMPTY_PLACES if holds(report, at) and value_at(report, at) is None]
+    typed = draw(
+        st.lists(st.sampled_from(["", "หนึ่ง", "สอง"]), min_size=len(places), max_size=len(places))
+    )
+    words = {at: text for at, text in zip(places, typed, strict=True) if text}
+    lineage = draw(st.sampled_from([{}, {"a": 1}, {"a": 2}, {"a": 2, "b": 1}]))
+    return of(report, **lineage), words
+
+
+@settings(max_examples=500)
+@given(here=states(), came=states(), deleted=st.booleans())
+def test_no_words_that_cannot_be_read_are_lost_in_any_merge(
+    here: tuple[Version, dict[Path, str]], came: tuple[Version, dict[Path, str]], deleted: bool
+) -> None:
+    (ours, typed), (theirs, brought) = here, came
+    held = {IDS[0]: Held(ours, 1, deleted, unread=typed)}
+    made = plan(held, [Incoming(theirs, Source("", ""), unread=brought)])
+    (entry,) = made.entries
+    if entry.outcome is Outcome.SAME:
+        assert Counter(brought.values()) <= Counter(typed.values())
+    elif entry.outcome is Outcome.CONFLICT:
+        assert entry.comparison
+        every = entry.comparison.differences
+        mine = Counter(text for one in every for text in one.ours_unread)
+        other = Counter(text for one in every for text in one.theirs_unread)
+        # What is not shown is in both, and stays.
+        assert Counter(typed.values()) - mine == Counter(brought.values()) - other
+        for side in Side:
+            (taking,) = takings(made, {IDS[0]: {one.path: side for one in every}})
+            assert taking.unread == (typed if side is Side.OURS else brought)
+    else:
+        (taking,) = takings(made)
+        assert taking.report == theirs.report
+        assert taking.unread.items() >= brought.items()
+        assert Counter(taking.unread.values()) >= Counter(typed.values())
+        assert all(value_at(taking.report, at) is None for at in taking.unread)
 
 
 def test_a_choice_that_is_missing_is_no_choice() -> None:

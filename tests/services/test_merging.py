@@ -26,6 +26,7 @@ from tests.storage.samples import FULL, FULL_FILES, FULL_PACKAGE, UNREAD, with_a
 
 WORD = "กขค"
 SESSION = ("activities", 0, "sessions", 1, "date")
+SIGNED = ("signatories", 1, "date")
 Open = Callable[[str], Store]
 
 
@@ -480,13 +481,117 @@ def test_what_cannot_be_read_comes_with_the_version_that_it_was_typed_in(
     district.save(FULL, unread=UNREAD)
     merge(province, backup(district, "1"))
     assert province.unread(FULL.id) == UNREAD
+    # Nothing proves that it was not typed again here meanwhile.
     district.save(with_activity(FULL, 0, issues=()), unread={})
-    act, found = merge(province, backup(district, "2"))
-    assert found == [Outcome.NEWER]
-    assert province.unread(FULL.id) == {}
-    assert act
-    undo_merge(province, act)
+    assert merge(province, backup(district, "2"))[1] == [Outcome.NEWER]
     assert province.unread(FULL.id) == UNREAD
+
+
+@pytest.fixture
+def typed_here(district: Store, province: Store) -> Store:
+    """An office that took a report in, and typed what cannot be read into an empty field of it."""
+    district.save(FULL)
+    merge(province, backup(district, "1"))
+    province.save(FULL, unread={SIGNED: "วันพุธหน้า หลังประชุมสภา"})
+    return province
+
+
+def test_what_cannot_be_read_stays_where_a_newer_version_leaves_its_field_empty(
+    typed_here: Store, district: Store
+) -> None:
+    district.save(with_fields(FULL, title="ใหม่"), unread={SESSION: "วันศุกร์"})
+    file = backup(district, "2")
+    act, found = merge(typed_here, file)
+    assert found == [Outcome.NEWER]
+    assert typed_here.report(FULL.id).title == "ใหม่"
+    both = {SIGNED: "วันพุธหน้า หลังประชุมสภา", SESSION: "วันศุกร์"}
+    assert typed_here.unread(FULL.id) == both
+    assert merge(typed_here, file) == (None, [Outcome.SAME])
+    merge(district, backup(typed_here, "3"))
+    assert district.unread(FULL.id) == both
+    assert act
+    undo_merge(typed_here, act)
+    assert typed_here.unread(FULL.id) == {SIGNED: "วันพุธหน้า หลังประชุมสภา"}
+
+
+@pytest.mark.parametrize("side", Side)
+def test_a_newer_value_takes_the_place_of_what_cannot_be_read_only_if_somebody_says_so(
+    typed_here: Store, district: Store, side: Side
+) -> None:
+    dated = (FULL.signatories[0], Signatory(date=dt.date(2023, 4, 4)))
+    district.save(with_fields(FULL, title="ใหม่", signatories=dated))
+    file = backup(district, "2")
+    with opened_merge(typed_here, [file]) as merging:
+        (entry,) = merging.plan.entries
+        assert entry.outcome is Outcome.CONFLICT
+        assert entry.comparison
+        (one,) = entry.comparison.undecided
+        assert (one.path, one.ours_unread) == (("signatories",), ("วันพุธหน้า หลังประชุมสภา",))
+        merging.apply({FULL.id: {one.path: side}})
+    assert typed_here.report(FULL.id).title == "ใหม่"
+    stays = side is Side.OURS
+    assert typed_here.unread(FULL.id) == ({SIGNED: one.ours_unread[0]} if stays else {})
+    assert (typed_here.report(FULL.id).signatories == dated) is not stays
+    assert merge(typed_here, file) == (None, [Outcome.SAME])
+
+
+def test_an_activity_that_was_removed_elsewhere_takes_no_words_along(
+    district: Store, province: Store
+) -> None:
+    merge(province, backup(district, "1"))
+    province.save(FULL, unread={SESSION: "วันศุกร์"})
+    district.save(with_fields(FULL, activities=FULL.activities[1:]))
+    with opened_merge(province, [backup(district, "2")]) as merging:
+        (entry,) = merging.plan.entries
+        assert entry.comparison
+        (one,) = entry.comparison.undecided
+        assert (one.path, one.ours_unread) == (("activities", 0), ("วันศุกร์",))
+        merging.apply({FULL.id: {one.path: Side.OURS}})
+    assert province.report(FULL.id) == FULL
+    assert province.unread(FULL.id) == {SESSION: "วันศุกร์"}
+
+
+@pytest.mark.parametrize("side", Side)
+def test_what_cannot_be_read_in_an_earlier_version_is_shown(
+    district: Store, province: Store, side: Side
+) -> None:
+    merge(province, backup(district, "1"))
+    province.save(with_fields(FULL, title="จังหวัดแก้ไข"))
+    district.save(FULL, unread={SIGNED: "วันศุกร์"})
+    file = backup(district, "2")
+    assert merge(province, file) == (None, [Outcome.CONFLICT])
+    with opened_merge(province, [file]) as merging:
+        (entry,) = merging.plan.entries
+        assert entry.comparison
+        assert entry.comparison.undecided == ()
+        words = {one.path: one.theirs_unread for one in entry.comparison.differences}
+        assert words == {("title",): (), ("signatories",): ("วันศุกร์",)}
+        merging.apply({FULL.id: {("signatories",): side}})
+    assert province.report(FULL.id).title == "จังหวัดแก้ไข"
+    assert province.unread(FULL.id) == ({SIGNED: "วันศุกร์"} if side is Side.THEIRS else {})
+    assert merge(province, file) == (None, [Outcome.SAME])
+
+
+def test_what_was_here_and_was_put_right_since_is_not_asked_about_again(
+    district: Store, province: Store
+) -> None:
+    district.save(FULL, unread={SIGNED: "วันศุกร์"})
+    file = backup(district)
+    merge(province, file)
+    dated = (FULL.signatories[0], Signatory(date=dt.date(2023, 4, 4)))
+    province.save(with_fields(FULL, signatories=dated), unread={})
+    assert merge(province, file) == (None, [Outcome.SAME])
+
+
+def test_of_several_files_no_words_are_lost_with_the_earlier(
+    district: Store, province: Store
+) -> None:
+    district.save(FULL, unread={SIGNED: "วันศุกร์"})
+    first = backup(district, "1")
+    district.save(with_fields(FULL, title="ใหม่"), unread={})
+    second = backup(district, "2")
+    assert outcomes(province, first, second) == [Outcome.CONFLICT] * 2
+    assert outcomes(province, second, first) == [Outcome.CONFLICT] * 2
 
 
 @pytest.mark.parametrize("side", Side)

@@ -9,12 +9,10 @@ import pytest
 
 from desktop_app.paths import DataPlace
 from desktop_app.report.location import Path
-from desktop_app.report.values import Activity, Participants, Report
 from desktop_app.services.reports import store_duplicate, store_next_round
 from desktop_app.storage.backup import write_backup
 from desktop_app.storage.restore import restore_backup
 from desktop_app.storage.store import Store
-from desktop_app.storage.unread import still_standing
 from tests.storage.samples import FULL, FULL_FILES, UNREAD, with_activity, with_fields
 
 PLACE = ("signatories", 1, "date")
@@ -93,25 +91,6 @@ def test_a_backup_brings_it_back(
     restore_backup(out, path, tmp_path / "kept.zip")
     with Store.open(path) as back:
         assert back.unread(FULL.id) == UNREAD
-
-
-def test_of_another_version_it_finds_its_activity_and_its_field_as_it_was() -> None:
-    first, second = (Activity(name=name) for name in ("ประชุม", "อบรม"))
-    was = Report(fiscal_year=2566, activities=(first, second))
-    total = ("participants", "total")
-    texts: dict[Path, str] = {
-        ("activities", 0, *total): "ร้อยกว่าคน",
-        ("activities", 1, *total): "สิบ",
-    }
-    assert still_standing(texts, was, was) == texts
-    turned = with_fields(was, activities=(second, first))
-    assert still_standing(texts, was, turned) == {
-        ("activities", 1, *total): "ร้อยกว่าคน",
-        ("activities", 0, *total): "สิบ",
-    }
-    counted = Activity(name="อบรม", participants=Participants(total=10))
-    assert still_standing(texts, was, with_fields(was, activities=(counted,))) == {}
-    assert still_standing({("activities", 7, *total): "ก"}, was, was) == {}
 
 
 def left_behind(place: DataPlace, report_id: UUID, text: str = "วันพุธหน้า") -> FilePath:
