@@ -61,9 +61,9 @@ def rows(window: Window) -> list[str]:
 def look_back(window: Window) -> None:
     """Look at what the report was yesterday, by keyboard."""
     press(Qt.Key.Key_H, CONTROL)
-    until(lambda: is_seen(window, "revisions") and len(rows(window)) == 4)
+    until(lambda: is_seen(window, "revisions") and "เมื่อวาน" in rows(window))
     until(lambda: is_seen(window, "same_as_now"))
-    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_End)  # there may be one save or several of today: those of one minute are one
     until(lambda: is_seen(window, "bring_report"))
 
 
@@ -124,12 +124,12 @@ def _pages(window: Window) -> bool:
 
 
 def test_what_was_typed_just_now_is_in_the_list(opened: Window) -> None:
-    go_to_page(opened, "ข้อมูลรายงาน")
+    go_to_page(opened, "ผู้ลงนาม")
     press(Qt.Key.Key_Tab)
     type_text("ก")
     press(Qt.Key.Key_H, CONTROL)
     until(lambda: is_seen(opened, "same_as_now"))
-    assert len(rows(opened)) == 4
+    until(lambda: "ผู้ลงนาม" in rows(opened)[1].split("\n"))  # whether in the same minute or the next
 
 
 def test_leaving_it_the_keyboard_is_where_it_was(opened: Window) -> None:
