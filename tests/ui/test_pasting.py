@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.ui.fields.pasting import pasted_items
+from desktop_app.services.words.listed import list_items
 
 
 @pytest.mark.parametrize(
@@ -25,8 +25,8 @@ from desktop_app.ui.fields.pasting import pasted_items
     ],
 )
 def test_a_line_is_an_item_without_its_number(line: str, item: str) -> None:
-    assert pasted_items(f"{line}\n") == (item,)
+    assert list_items(f"{line}\n") == (item,)
 
 
 def test_empty_lines_are_no_items() -> None:
-    assert pasted_items("1) ก\r\n\r\n  \n2) ข") == ("ก", "ข")
+    assert list_items("1) ก\r\n\r\n  \n2) ข") == ("ก", "ข")

@@ -161,7 +161,8 @@ def test_a_row_far_from_the_lists_end_is_named_there(tasks: Tasks) -> None:
     assert message(form, "sessions") == "ดูแถวที่ 1, 2, 3, 4, 5 และอีก 3 แถว"
 
 
-def test_a_word_is_called_wrong_only_once_it_is_finished(window: Window) -> None:
+def type_up_to_the_end_of_a_session(window: Window) -> None:
+    """Begin an activity, and its first session as far as the hour at which that ends."""
     open_new(window)
     press(KEY.Key_N, CONTROL | SHIFT)
     go_to_page(window, "1.1")
@@ -170,6 +171,10 @@ def test_a_word_is_called_wrong_only_once_it_is_finished(window: Window) -> None
     press(KEY.Key_Tab)
     type_text("13.30")
     press(KEY.Key_Tab)
+
+
+def test_a_word_is_called_wrong_only_once_it_is_finished(window: Window) -> None:
+    type_up_to_the_end_of_a_session(window)
     type_text("1")  # of 16.30, and an hour of its own so far
     rows = seen(window, "outline", QListWidget)
     until(lambda: bool(rows.findItems("1. กิจกรรมใหม่", Qt.MatchFlag.MatchExactly)))
@@ -182,14 +187,7 @@ def test_a_word_is_called_wrong_only_once_it_is_finished(window: Window) -> None
 
 
 def test_the_check_page_names_the_row_and_leads_to_it(window: Window) -> None:
-    open_new(window)
-    press(KEY.Key_N, CONTROL | SHIFT)
-    go_to_page(window, "1.1")
-    type_text("22/2/66")
-    press(KEY.Key_Tab)
-    press(KEY.Key_Tab)
-    type_text("13.30")
-    press(KEY.Key_Tab)
+    type_up_to_the_end_of_a_session(window)
     type_text("8.00")
     go_to_page(window, "ตรวจสอบ")
     until(lambda: is_seen(window, "problem_end_before_start"))

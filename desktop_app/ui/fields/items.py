@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from desktop_app.report.editing import Path
 from desktop_app.report.values import Value
+from desktop_app.services.words.listed import list_items
 from desktop_app.services.words.tabled import Column, table_rows
 from desktop_app.ui.editing.edits import Put, Unread
 from desktop_app.ui.fields.blank import Blank
 from desktop_app.ui.fields.cell import Cell
-from desktop_app.ui.fields.pasting import pasted_items, table_cells
+from desktop_app.ui.fields.pasting import table_cells
 
 Cells = tuple[tuple[Path, object, str], ...]
 """The cells of a pasted line: where each belongs, its value or None, and its text."""
@@ -37,7 +38,7 @@ def pasted_item(blank: Blank, cells: Cells) -> object:
 
 def read_pasted(text: str, cells: Sequence[Cell], first: int) -> tuple[Cells, ...]:
     """Return the cells of each pasted line, or row of a table, that are for these cells of a row."""
-    items = pasted_items(text)
+    items = list_items(text)
     if len(cells) == 1 or not any("\t" in item for item in items):
         own = cells[first]
         lines = (" ".join(table_cells(item)) for item in items)

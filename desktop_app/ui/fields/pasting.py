@@ -1,4 +1,4 @@
-"""What is pasted, as a form wants it: clean text, and the items of a list without their numbers.
+"""What is pasted, as a form wants it: clean text, and the cells of a table without their numbers.
 
 Word processors and PDFs hand over more than one sees: marks for hyphens and breaks, spaces of many
 kinds, old fonts' own places for Thai vowels and tone marks.  All of it is made the plain text
@@ -11,7 +11,6 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextDocumentFragment
 
 from desktop_app.services.words.html_lists import holds_words, nested_lists
-from desktop_app.services.words.listed import list_items
 
 _NEW_LINE = re.compile("\r\n?|[\n\x0b\x0c\u0085\u2028\u2029]")
 _INVISIBLE = re.compile(
@@ -63,11 +62,6 @@ def cleaned(text: str, *, ends: bool = False) -> str:
 def _trimmed(line: str, *, ends: bool) -> str:
     bare = line.rstrip()
     return f"{bare} " if ends and bare and line.endswith((" ", "\u00a0")) else bare
-
-
-def pasted_items(text: str) -> tuple[str, ...]:
-    """Return the items of pasted text, each with what stands below it, and without its number."""
-    return list_items(text)
 
 
 def table_cells(line: str) -> tuple[str, ...]:

@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.report.fields import Field, Kind
+from desktop_app.services.words.listed import list_items
 from desktop_app.ui.editing.edits import Put
 from desktop_app.ui.fields.base import Ask, FieldWidget, Spelling
 from desktop_app.ui.fields.completion import Completion
 from desktop_app.ui.fields.growing import GrowingText
-from desktop_app.ui.fields.pasting import pasted_items
 from desktop_app.ui.fields.spelling import Underlines
 
 
@@ -88,7 +88,7 @@ class TextField(FieldWidget):
 
     def _take(self, text: str) -> None:
         """Offer pasted lines to the list around, or put them into the one line."""
-        items = pasted_items(text)
+        items = list_items(text)
         several = len(items) > 1 or "\t" in text or any("\n" in item for item in items)
         if self._in_rows and several:
             self.lines_pasted.emit(text)
